@@ -1,0 +1,27 @@
+# Every outside package, found once. RE2, utf8proc and libyaml have only pkg-config files on Debian 12.
+find_package(PkgConfig REQUIRED)
+if(OPENWASH_STATIC)
+  set(CMAKE_FIND_LIBRARY_SUFFIXES .a ${CMAKE_FIND_LIBRARY_SUFFIXES})
+endif()
+find_package(Threads REQUIRED)
+find_package(ICU REQUIRED COMPONENTS i18n uc data)
+find_package(nlohmann_json 3.11 REQUIRED)
+find_package(fmt 9 REQUIRED)
+find_package(CLI11 2 REQUIRED)
+
+# A target openwash_package_NAME for a library known to pkg-config or only by its file.
+function(openwash_package name header library)
+  find_path(${name}_INCLUDE ${header} REQUIRED)
+  find_library(${name}_LIBRARY ${library} REQUIRED)
+  add_library(openwash_package_${name} INTERFACE)
+  target_include_directories(openwash_package_${name} SYSTEM INTERFACE ${${name}_INCLUDE})
+  target_link_libraries(openwash_package_${name} INTERFACE ${${name}_LIBRARY} ${ARGN})
+endfunction()
+
+openwash_package(re2 re2/re2.h re2 Threads::Threads)
+openwash_package(utf8proc utf8proc.h utf8proc)
+target_compile_definitions(openwash_package_utf8proc INTERFACE UTF8PROC_STATIC)
+openwash_package(gumbo gumbo.h gumbo)
+openwash_package(xxhash xxhash.h xxhash)
+add_library(openwash_package_icu INTERFACE)
+target_link_libraries(openwash_package_icu INTERFACE ICU::i18n ICU::uc ICU::data ${CMAKE_DL_LIBS})

@@ -1,0 +1,194 @@
+#pragma once
+
+// The public door of openwash: bytes in, an explained assessment out. Standard types only; nothing here prints, exits or throws
+// on bad input.
+//
+//   auto analyzer = openwash::Analyzer::embedded();
+//   openwash::Assessment a = analyzer.scan("LICENSE", bytes, {});
+//   for (const openwash::Finding& f : a.findings) use(f.kind, f.place.quote, f.message);
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "base/result.h"
+
+namespace openwash {
+
+// Bytes of a file, counted from 0, and what they say to a person: lines and columns count from 1, columns in code points.
+struct Place {
+  std::uint32_t start = 0;
+  std::uint32_t end = 0;
+  std::uint32_t line = 1;
+  std::uint32_t column = 1;
+  std::uint32_t end_line = 1;
+  std::uint32_t end_column = 1;
+  std::string quote;  // the bytes [start, end) decoded by the file's encoding, U+FFFD for each maximal invalid sequence
+};
+
+using FactValue = std::variant<std::int64_t, std::string, std::vector<std::string>>;
+using Facts = std::map<std::string, FactValue>;  // "metric", "value", "currency", "effect", "purposes", "territories", ...
+
+enum class Severity { note, arguable, hard };                           // ordered: worse is greater
+enum class Modality { bans, limits, conditions, requires_, pleads };    // printed without the underscore
+enum class Verdict { open_source, open, restricted, proprietary, policy, not_a_license, unclear };
+enum class Ruling { allowed, arguable, violates, unknown };             // what a court says
+
+const char* name_of(Severity);
+const char* name_of(Modality);
+const char* name_of(Verdict);
+const char* name_of(Ruling);
+
+// One banned or limited use of a list, such as a line of an acceptable-use policy.
+struct Item {
+  std::string field;  // a field tag such as "military", "other" where none is known
+  Place place;
+};
+
+// One term that takes a freedom away.
+struct Finding {
+  std::string id;    // hash of kind, rule, folded quote and ordinal: stable when text moves
+  std::string kind;  // "scale-cap"
+  std::string rule;  // "scale-cap/licence-needed-above"
+  Severity severity = Severity::hard;
+  Modality modality = Modality::bans;
+  Place place;                        // the deciding sentence or list item
+  std::vector<Place> decisive;        // the words inside `place` that decided, in order; for underlining
+  std::optional<Place> lead_in;       // the words that govern a list item
+  std::vector<Item> items;
+  std::vector<Place> places;          // other places that say the same, in order
+  Facts facts;
+  std::vector<std::string> criteria;  // "osd-5"
+  std::string message;                // one sentence with the facts
+};
+
+// What a rule or kind means, for people; the same words in every output.
+struct RuleInfo {
+  std::string title;
+  std::string explanation;
+  std::vector<std::string> criteria;
+};
+
+// A kind of restriction as `explain` shows it.
+struct KindInfo {
+  std::string id;
+  std::string title;
+  std::string takes_away;   // one sentence, what the user loses
+  std::string explanation;  // three to six sentences for a person who is no lawyer
+  Severity severity = Severity::hard;
+  struct Why {
+    std::string criterion;  // "osd-6"
+    std::string why;        // one sentence
+  };
+  std::vector<Why> criteria;
+  std::map<std::string, Ruling> courts;        // ruling of each court on this kind alone
+  std::map<std::string, std::string> reasons;  // court id to one sentence
+  std::vector<std::string> rules;              // ids, "scale-cap/licence-needed-above"
+};
+
+// A criterion of a court, in our own words.
+struct CriterionInfo {
+  std::string id;     // "osd-5"
+  std::string court;  // "osd"
+  std::string title;
+  std::string text;
+  std::string url;
+};
+
+struct CourtInfo {
+  std::string id;  // "osd"
+  std::string name;
+  std::string text;
+  std::string url;
+};
+
+// What a court says of a text, with the criteria that are broken.
+struct CourtRuling {
+  Ruling result = Ruling::unknown;
+  std::vector<std::string> criteria;
+};
+
+// A passage in which a modified licence differs from its base.
+struct Change {
+  std::string op;  // "added", "removed", "reworded"
+  Place place;     // empty where words were removed
+  bool quoted = true;
+  std::uint32_t words = 0;
+};
+
+// Which known licence a text, or the part of it in `place`, is.
+struct License {
+  std::string id;
+  std::string name;
+  std::string match = "none";  // "exact", "modified", "reference", "none"
+  double similarity = 0;       // 0 to 1
+  bool osi_approved = false;
+  std::string base;            // id of the licence that a modified text started from, or empty
+  std::vector<Change> changes;
+  Place place;
+};
+
+struct Reference {
+  std::string kind;  // "policy", "license"
+  std::string url;
+  bool resolved = false;
+};
+
+// All that is known of one file.
+struct Assessment {
+  std::string path;
+  std::string encoding;  // IANA name
+  std::string language;  // BCP 47 tag of the text's main language, "und" when unknown
+  License license;
+  std::vector<License> licenses;
+  Verdict verdict = Verdict::unclear;
+  std::string summary;  // one sentence
+  std::map<std::string, CourtRuling> courts;
+  std::vector<Finding> findings;  // in reading order
+  std::vector<Reference> references;
+  std::vector<std::string> warnings;
+  std::string sha256;  // only when asked for
+  std::string error;   // not empty: the file could not be read, nothing else is set
+};
+
+struct ScanOptions {
+  bool identity = true;  // look for known licences first
+};
+
+// Judges texts by one set of rules. Immutable: one analyzer serves any number of threads.
+class Analyzer {
+ public:
+  // The rules built into the program. Costs nothing to open.
+  static Analyzer embedded();
+
+  // The rules in `directory` (laid out as rules/ of the source tree), compiled now. Every mistake in them is named at once.
+  static Result<Analyzer> from_directory(const std::string& directory);
+
+  ~Analyzer();
+  Analyzer(Analyzer&&) noexcept;
+  Analyzer& operator=(Analyzer&&) noexcept;
+
+  // Judges the bytes of a file; `path` names it and its format. Never fails: what cannot be judged is `unclear`, with the reason
+  // in `summary`. Linear in the size of the bytes.
+  Assessment scan(std::string_view path, std::string bytes, const ScanOptions& options) const;
+
+  std::string rules_version() const;  // a hash of the rule data
+  std::vector<std::string> kind_ids() const;  // in the order of the design's table
+  std::optional<KindInfo> kind(std::string_view id) const;
+  std::optional<RuleInfo> rule(std::string_view id) const;  // a rule or kind id
+  std::vector<CourtInfo> courts() const;
+  std::vector<CriterionInfo> criteria() const;
+  std::vector<std::string> field_tags() const;
+
+ private:
+  struct State;
+  explicit Analyzer(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace openwash
