@@ -1,0 +1,32 @@
+#include "lexicon/lexicon.h"
+
+namespace openwash {
+
+namespace table = lexicon_table;
+
+Lexicon::Lexicon(std::string_view bytes) {
+  const BlobView view(bytes);
+  names_ = view.raw(table::names);
+  concepts_ = view.rows<table::ConceptRow>(table::concepts);
+  beaten_ = view.rows<ConceptId>(table::beaten);
+  slots_ = view.rows<table::Slot>(table::slots);
+  prefix_sizes_ = view.rows<std::uint64_t>(table::prefix_sizes)[0];
+  roots_ = view.rows<std::uint32_t>(table::roots);
+  nodes_ = view.rows<table::Node>(table::nodes);
+  edges_ = view.rows<table::Edge>(table::edges);
+  terminals_ = view.rows<ConceptId>(table::terminals);
+}
+
+std::string_view Lexicon::name(ConceptId id) const {
+  const TextRef ref = concepts_[id].name;
+  return names_.substr(ref.offset, ref.size);
+}
+
+std::optional<ConceptId> Lexicon::find(std::string_view name_sought) const {
+  for (std::uint32_t i = 0; i < concept_count(); ++i) {
+    if (name(static_cast<ConceptId>(i)) == name_sought) return static_cast<ConceptId>(i);
+  }
+  return std::nullopt;
+}
+
+}  // namespace openwash

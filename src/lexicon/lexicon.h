@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "base/blob.h"
+#include "lexicon/event.h"
+#include "lexicon/table.h"
+#include "text/words.h"
+
+namespace openwash {
+
+// A compiled lexicon: which words and phrases stand for which concepts. A view: the bytes must outlive it.
+class Lexicon {
+ public:
+  explicit Lexicon(std::string_view bytes);
+
+  std::uint32_t concept_count() const { return static_cast<std::uint32_t>(concepts_.size()); }
+  std::string_view name(ConceptId id) const;
+  std::optional<ConceptId> find(std::string_view name) const;  // O(concepts)
+
+ private:
+  friend class Scanner;
+
+  std::string_view names_;
+  std::span<const lexicon_table::ConceptRow> concepts_;
+  std::span<const ConceptId> beaten_;
+  std::span<const lexicon_table::Slot> slots_;
+  std::uint64_t prefix_sizes_ = 0;
+  std::span<const std::uint32_t> roots_;
+  std::span<const lexicon_table::Node> nodes_;
+  std::span<const lexicon_table::Edge> edges_;
+  std::span<const ConceptId> terminals_;
+};
+
+}  // namespace openwash

@@ -1,0 +1,136 @@
+#include "lexicon/lexicon_builder.h"
+
+#include <algorithm>
+#include <map>
+
+#include "lexicon/phrase.h"
+#include "lexicon/table.h"
+#include "text/words.h"
+
+namespace openwash {
+namespace {
+
+namespace table = lexicon_table;
+
+using SymbolKey = std::pair<std::string, bool>;  // text, prefix
+
+class Builder {
+ public:
+  void add(ConceptId concept_id, const std::vector<PhraseWord>& sequence) {
+    std::uint32_t node = 0;
+    for (const PhraseWord& w : sequence) {
+      const std::uint32_t symbol = symbols_.try_emplace({w.text, w.prefix}, static_cast<std::uint32_t>(symbols_.size())).first->second;
+      const auto [edge, added] = trie_[node].edges.try_emplace({symbol, w.gap}, static_cast<std::uint32_t>(trie_.size()));
+      const std::uint32_t target = edge->second;
+      if (added) trie_.emplace_back();
+      node = target;
+    }
+    std::vector<ConceptId>& terminals = trie_[node].terminals;
+    if (std::find(terminals.begin(), terminals.end(), concept_id) == terminals.end()) terminals.push_back(concept_id);
+  }
+
+  void write(BlobWriter& out) const {
+    write_slots(out);
+    write_trie(out);
+  }
+
+ private:
+  struct TrieNode {
+    std::map<std::pair<std::uint32_t, std::uint8_t>, std::uint32_t> edges;
+    std::vector<ConceptId> terminals;
+  };
+
+  void write_slots(BlobWriter& out) const {
+    std::size_t size = 16;
+    while (size < symbols_.size() * 2) size *= 2;
+    std::vector<table::Slot> slots(size);
+    std::uint64_t prefix_sizes = 0;
+    for (const auto& [key, symbol] : symbols_) {
+      const std::uint64_t hash = word_hash(key.first);
+      std::size_t at = hash & (size - 1);
+      while (slots[at].hash && slots[at].hash != hash) at = (at + 1) & (size - 1);
+      slots[at].hash = hash;
+      (key.second ? slots[at].prefix : slots[at].word) = symbol + 1;
+      if (key.second) prefix_sizes |= std::uint64_t{1} << std::min<std::size_t>(key.first.size(), 63);
+    }
+    out.set(table::slots, slots);
+    out.set(table::prefix_sizes, std::vector<std::uint64_t>{prefix_sizes});
+  }
+
+  void write_trie(BlobWriter& out) const {
+    std::vector<table::Node> nodes;
+    std::vector<table::Edge> edges;
+    std::vector<ConceptId> terminals;
+    std::vector<std::uint32_t> roots(symbols_.size(), 0);
+    for (const TrieNode& n : trie_) {
+      table::Node row{static_cast<std::uint32_t>(edges.size()), static_cast<std::uint32_t>(terminals.size()),
+                      static_cast<std::uint16_t>(n.edges.size()), static_cast<std::uint8_t>(n.terminals.size()), 0};
+      for (const auto& [key, target] : n.edges) {
+        edges.push_back({key.first, key.second, target});
+        row.longest_gap = std::max(row.longest_gap, key.second);
+      }
+      terminals.insert(terminals.end(), n.terminals.begin(), n.terminals.end());
+      nodes.push_back(row);
+    }
+    for (const auto& [key, target] : trie_.front().edges) roots[key.first] = target;
+    out.set(table::nodes, nodes);
+    out.set(table::edges, edges);
+    out.set(table::terminals, terminals);
+    out.set(table::roots, roots);
+  }
+
+  std::map<SymbolKey, std::uint32_t> symbols_;
+  std::vector<TrieNode> trie_ = std::vector<TrieNode>(1);
+};
+
+}  // namespace
+
+std::string build_lexicon(const std::vector<ConceptSource>& sources, std::vector<Error>& errors) {
+  const std::size_t errors_before = errors.size();
+  std::map<std::string, ConceptId> ids{{number_concept_name, number_concept}};
+  std::vector<std::string> names{number_concept_name};
+  for (const ConceptSource& s : sources) {
+    if (ids.try_emplace(s.id, static_cast<ConceptId>(names.size())).second) {
+      names.push_back(s.id);
+    } else {
+      errors.push_back({s.where, "concept \"" + s.id + "\" is defined twice"});
+    }
+  }
+  if (names.size() > 0xFFFF) errors.push_back({"", "more than 65,535 concepts"});
+
+  Builder builder;
+  TextPool pool;
+  std::vector<table::ConceptRow> rows{{pool.add(number_concept_name), 0, 0, 0}};
+  std::vector<ConceptId> beaten;
+  for (const ConceptSource& s : sources) {
+    table::ConceptRow row{pool.add(s.id), s.opaque, static_cast<std::uint32_t>(beaten.size()), 0};
+    for (const std::string& name : s.beats) {
+      const auto id = ids.find(name);
+      if (id == ids.end()) {
+        errors.push_back({s.where, "beats \"" + name + "\", which is no concept"});
+      } else {
+        beaten.push_back(id->second);
+        ++row.beaten_count;
+      }
+    }
+    rows.push_back(row);
+    for (const std::string& phrase : s.phrases) {
+      const auto sequences = parse_phrase(phrase);
+      if (!sequences) {
+        errors.push_back({s.where, "phrase \"" + phrase + "\": " + sequences.error().what});
+        continue;
+      }
+      for (const auto& sequence : *sequences) builder.add(ids[s.id], sequence);
+    }
+  }
+  if (errors.size() != errors_before) return {};
+
+  BlobWriter out(table::count);
+  out.set_bytes(table::names, pool.bytes());
+  out.set(table::concepts, rows);
+  out.set(table::beaten, beaten);
+  builder.write(out);
+  return out.bytes();
+}
+
+}  // namespace openwash

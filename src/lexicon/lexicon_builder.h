@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "lexicon/event.h"
+
+namespace openwash {
+
+// A concept and the phrases that stand for it, as written in the concept files.
+struct ConceptSource {
+  std::string id;
+  std::vector<std::string> phrases;
+  std::vector<std::string> beats;  // concepts whose events vanish inside an event of this one
+  bool opaque = false;             // every event vanishes inside an event of this one
+  std::string where;               // file and key, for errors
+};
+
+// The concept that every run of digits stands for; it has no phrases.
+inline constexpr ConceptId number_concept = 0;
+inline constexpr const char* number_concept_name = "number";
+
+// Compiles concepts, in the order given after the built-in ones, to a lexicon table (see Lexicon). Appends every mistake to `errors`
+// and gives an empty text when there were any.
+std::string build_lexicon(const std::vector<ConceptSource>& sources, std::vector<Error>& errors);
+
+}  // namespace openwash

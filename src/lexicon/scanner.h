@@ -1,0 +1,58 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "lexicon/event.h"
+#include "lexicon/lexicon.h"
+#include "text/words.h"
+
+namespace openwash {
+
+// Finds the concepts of a lexicon in words. Keeps what it has learnt about words, so one scanner serves many texts of one thread.
+class Scanner {
+ public:
+  explicit Scanner(const Lexicon& lexicon);
+
+  // Appends the events of one clause, in order of their first word; of two events of one concept that begin at the same word only the
+  // longer is kept. `words` are the clause's, at most 65,535 are looked at. Linear in the number of words.
+  void scan(std::string_view chars, std::span<const Word> words, std::vector<Event>& events);
+
+ private:
+  static constexpr std::size_t most_symbols = 7;
+
+  struct Symbols {
+    std::uint32_t count = 0;
+    std::array<std::uint32_t, most_symbols> of{};
+  };
+  struct Known {
+    std::uint64_t hash = 0;
+    std::uint32_t symbols = 0;  // index into sets_; 0 is the empty set
+  };
+
+  std::uint32_t symbols_of(std::string_view chars, const Word& word);
+  std::uint32_t resolve(std::string_view chars, const Word& word);
+  void follow(std::uint32_t root, std::size_t next);
+  void emit(std::span<const Word> words, std::size_t first, std::vector<Event>& events);
+  void hide(std::vector<Event>& events, std::size_t from) const;
+
+  const Lexicon& lexicon_;
+  std::vector<Known> known_;
+  std::size_t known_count_ = 0;
+  std::vector<Symbols> sets_;
+  std::vector<std::uint32_t> word_symbols_;  // of the clause at hand
+  struct Step {
+    std::uint32_t node;
+    std::uint32_t next;
+  };
+  std::vector<Step> steps_;
+  struct Ending {
+    ConceptId concept_id;
+    std::uint16_t last;
+  };
+  std::vector<Ending> endings_;
+};
+
+}  // namespace openwash

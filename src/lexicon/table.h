@@ -1,0 +1,40 @@
+#pragma once
+
+#include <cstdint>
+
+#include "base/blob.h"
+#include "lexicon/event.h"
+
+namespace openwash::lexicon_table {
+
+// The sections of a compiled lexicon. Words and prefixes of phrases are symbols; phrases are a trie over symbols.
+enum Section : std::uint32_t { names, concepts, beaten, slots, prefix_sizes, roots, nodes, edges, terminals, count };
+
+struct ConceptRow {
+  TextRef name;
+  std::uint32_t opaque;        // its events hide every event inside them
+  std::uint32_t beaten_begin;  // its events hide events of these concepts inside them
+  std::uint32_t beaten_count;
+};
+
+struct Slot {  // open addressing by hash, empty when hash is 0
+  std::uint64_t hash;
+  std::uint32_t word;    // symbol + 1 of the word
+  std::uint32_t prefix;  // symbol + 1 of the prefix
+};
+
+struct Node {
+  std::uint32_t edges_begin;
+  std::uint32_t terminals_begin;
+  std::uint16_t edges_count;
+  std::uint8_t terminals_count;
+  std::uint8_t longest_gap;
+};
+
+struct Edge {  // sorted by symbol within a node
+  std::uint32_t symbol;
+  std::uint32_t gap;
+  std::uint32_t target;
+};
+
+}  // namespace openwash::lexicon_table
