@@ -107,6 +107,13 @@ struct CourtInfo {
   std::string url;
 };
 
+// A field or purpose that items of lists are tagged with.
+struct FieldInfo {
+  std::string tag;    // "military"
+  std::string title;  // "Military and warfare"
+  std::string text;   // one or two sentences: what falls under it
+};
+
 // What a court says of a text, with the criteria that are broken.
 struct CourtRuling {
   Ruling result = Ruling::unknown;
@@ -184,6 +191,7 @@ class Analyzer {
   std::vector<CourtInfo> courts() const;
   std::vector<CriterionInfo> criteria() const;
   std::vector<std::string> field_tags() const;
+  std::optional<FieldInfo> field(std::string_view tag) const;
 
  private:
   struct State;
