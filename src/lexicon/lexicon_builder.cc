@@ -87,8 +87,9 @@ class Builder {
 
 std::string build_lexicon(const std::vector<ConceptSource>& sources, std::vector<Error>& errors) {
   const std::size_t errors_before = errors.size();
-  std::map<std::string, ConceptId> ids{{number_concept_name, number_concept}};
-  std::vector<std::string> names{number_concept_name};
+  std::map<std::string, ConceptId> ids;
+  std::vector<std::string> names(std::begin(built_in_concepts), std::end(built_in_concepts));
+  for (const std::string& name : names) ids.emplace(name, static_cast<ConceptId>(ids.size()));
   for (const ConceptSource& s : sources) {
     if (ids.try_emplace(s.id, static_cast<ConceptId>(names.size())).second) {
       names.push_back(s.id);
@@ -100,7 +101,8 @@ std::string build_lexicon(const std::vector<ConceptSource>& sources, std::vector
 
   Builder builder;
   TextPool pool;
-  std::vector<table::ConceptRow> rows{{pool.add(number_concept_name), 0, 0, 0}};
+  std::vector<table::ConceptRow> rows;
+  for (const char* name : built_in_concepts) rows.push_back({pool.add(name), 0, 0, 0});
   std::vector<ConceptId> beaten;
   for (const ConceptSource& s : sources) {
     table::ConceptRow row{pool.add(s.id), s.opaque, static_cast<std::uint32_t>(beaten.size()), 0};
