@@ -1,0 +1,140 @@
+#!/usr/bin/env python3
+"""shape_test.py [ROOT]: the shape of the tree, one check a function; each yields a line a fault.
+
+Reads the files that git tracks. Exit 0 no fault, 1 some.
+"""
+import collections
+import json
+import pathlib
+import re
+import subprocess
+import sys
+
+MOST_LINES = 400
+KIND_IDS = {  # the contract; more may come as files, none of these may go
+    "scale-cap", "non-commercial", "field-of-use", "persons-or-groups", "output-use", "no-derivatives", "no-redistribution",
+    "no-sale", "service-ban", "fee", "product-tied", "registration", "branding", "revocable", "changing-terms", "flow-down",
+    "grant-back", "speech-ban", "audit",
+}
+# Words that are a kind's id and, in this folder, something else too.
+OTHER_MEANING = {("audit", "src/cli/"): "the command"}
+REGISTRIES = {"each", "commands"}  # there a file is named after the format or command that it adds
+# Written in pieces, or this file would find itself.
+PLACES = re.compile("|".join(["/wor" + "k/", "/roo" + "t/", "/hom" + "e/[a-z]", "registry" + r"\.npmjs", "pyp" + r"i\.org", "python" + r"hosted"]))
+COMMENT_OR_LITERAL = re.compile(r'//.*|"((?:[^"\\]|\\.)*)"')
+
+
+class Tree:
+    """The tracked files of a checkout, by their path from its root."""
+
+    def __init__(self, root):
+        self.root = root
+        listing = subprocess.run(["git", "-C", root, "ls-files", "-s", "-z"], capture_output=True, check=True).stdout.decode()
+        entries = (entry.split("\t", 1) for entry in listing.split("\0") if entry)
+        self.modes = {path: head.split()[0] for head, path in entries if (root / path).is_file()}
+
+    def paths(self, *suffixes):
+        return [path for path in self.modes if not suffixes or path.endswith(suffixes)]
+
+    def data(self, path):
+        return (self.root / path).read_bytes()
+
+    def text(self, path):
+        return self.data(path).decode("utf-8", errors="replace")
+
+
+def is_script(tree, path):
+    return tree.data(path).startswith(b"#!")
+
+
+def unique_names(tree):
+    places = collections.defaultdict(list)
+    for path in tree.paths(".cc", ".h", ".py"):
+        if pathlib.PurePosixPath(path).parent.name not in REGISTRIES:
+            places[pathlib.PurePosixPath(path).name].append(path)
+    for same in places.values():
+        if len(same) > 1:
+            yield f"{' and '.join(same)}: one name, two files"
+
+
+def ascii_sources(tree):
+    for path in tree.paths(".cc", ".h"):
+        for number, line in enumerate(tree.data(path).split(b"\n"), 1):
+            if not line.isascii():
+                yield f"{path}:{number}: not ASCII; write the character as an escape"
+
+
+def short_files(tree):
+    for path in tree.paths():
+        if path.endswith((".cc", ".h")) or is_script(tree, path):
+            count = tree.data(path).count(b"\n")
+            if count > MOST_LINES:
+                yield f"{path}: {count} lines; over {MOST_LINES} there is a second idea in it"
+
+
+def kinds_are_data(tree):
+    ids = KIND_IDS | {pathlib.PurePosixPath(path).stem for path in kind_files(tree)}
+    for path in tree.paths(".cc", ".h"):
+        if not path.startswith("src/"):
+            continue
+        for number, line in enumerate(tree.text(path).split("\n"), 1):
+            for found in COMMENT_OR_LITERAL.finditer(line):
+                kind = (found[1] or "").split("/")[0]
+                if kind in ids and not any(word == kind and path.startswith(folder) for word, folder in OTHER_MEANING):
+                    yield f'{path}:{number}: "{found[1]}": kinds are data; the code knows none by name'
+
+
+def kind_files(tree):
+    return [path for path in tree.paths(".json") if path.startswith("rules/kinds/")]
+
+
+def whole_kinds(tree):
+    files = kind_files(tree)
+    for absent in sorted(KIND_IDS - {pathlib.PurePosixPath(path).stem for path in files}):
+        yield f"rules/kinds/{absent}.json: is part of the contract, but not there"
+    for path in files:
+        try:
+            kind = json.loads(tree.text(path))
+        except ValueError as error:
+            yield f"{path}: {error}"
+            continue
+        if kind.get("id") != pathlib.PurePosixPath(path).stem:
+            yield f"{path}: its id is {kind.get('id')!r}"
+        if not str(kind.get("explanation") or "").strip():
+            yield f"{path}: has no explanation"
+        if not kind.get("criteria") and not kind.get("why_none"):
+            yield f"{path}: names no criteria, and does not say why_none"
+
+
+def executable_scripts(tree):
+    for path, mode in tree.modes.items():
+        if is_script(tree, path) and mode != "100755":
+            yield f"{path}: starts with #! but is not executable"
+        elif path.startswith((".ci/", "tools/")) and mode == "100755" and not is_script(tree, path):
+            yield f"{path}: is executable but does not say by what"
+
+
+def no_machine_paths(tree):
+    for path in tree.paths():
+        data = tree.data(path)
+        if b"\0" in data:
+            continue
+        for number, line in enumerate(data.decode("utf-8", errors="replace").split("\n"), 1):
+            found = PLACES.search(line)
+            if found:
+                yield f"{path}:{number}: {found[0]}: a place of one machine or registry"
+
+
+CHECKS = [unique_names, ascii_sources, short_files, kinds_are_data, whole_kinds, executable_scripts, no_machine_paths]
+
+
+def main():
+    root = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else pathlib.Path(__file__).parent.parent.parent).resolve()
+    tree = Tree(root)
+    faults = [f"{check.__name__}: {fault}" for check in CHECKS for fault in check(tree)]
+    print("\n".join(faults) if faults else f"{len(tree.modes)} files, {len(CHECKS)} checks, no fault")
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
