@@ -1,0 +1,112 @@
+#pragma once
+
+#include <cstdint>
+
+#include "base/blob.h"
+
+namespace openwash::rule_table {
+
+// The sections of compiled rule data. Concept sets are bitmaps over concepts; patterns are sequences of sets.
+enum Section : std::uint32_t {
+  version,
+  texts,
+  lexicon,
+  kinds,
+  rules,
+  patterns,
+  steps,
+  guards,
+  set_bits,
+  by_last_begin,
+  by_last,
+  names,
+  courts,
+  criteria,
+  whys,
+  rulings,
+  fields,
+  tags,
+  languages,
+  count
+};
+
+enum class Scope : std::uint8_t { inside, near, before, after, clause, lead_in, heading, text };
+
+struct StepRow {
+  std::uint16_t set;
+  std::uint16_t gap;  // words that may stand between the step before and this one
+};
+
+// A condition on the surroundings of a match: an event of `set` in `scope` must be there, or must not.
+struct GuardRow {
+  Scope scope;
+  std::uint8_t wanted;
+  std::uint16_t distance;  // words, for near, before and after
+  std::uint16_t set;       // for scope text: index of a signal rule instead
+};
+
+struct PatternRow {
+  std::uint32_t rule;
+  std::uint32_t steps_begin;
+  std::uint32_t guards_begin;
+  std::uint16_t steps_count;
+  std::uint16_t guards_count;
+  std::uint16_t forbidden;  // set that must not occur between the first and the last step, or no_set
+  std::uint16_t unused;
+};
+inline constexpr std::uint16_t no_set = 0xFFFF;
+
+enum RuleFlag : std::uint8_t { list_rule = 1, heading_rule = 2, signal_rule = 4, repeat_rule = 8 };
+
+struct RuleRow {
+  TextRef id;       // "scale-cap/licence-needed-above"; of a signal, its name
+  TextRef title;
+  TextRef message;
+  std::uint32_t kind;  // index into kinds
+  std::uint8_t severity;
+  std::uint8_t modality;
+  std::uint8_t flags;
+  std::uint8_t unused;
+  std::uint32_t facts_begin;  // into names: groups of facts to gather
+  std::uint32_t facts_count;
+};
+
+struct KindRow {
+  TextRef id, title, takes_away, explanation;
+  std::uint32_t severity;
+  std::uint32_t whys_begin, whys_count;
+  std::uint32_t rulings_begin, rulings_count;
+};
+
+struct WhyRow {
+  TextRef criterion, why;
+};
+
+struct RulingRow {
+  TextRef court, why;
+  std::uint32_t ruling;
+};
+
+struct CourtRow {
+  TextRef id, name, text, url;
+};
+
+struct CriterionRow {
+  TextRef id, court, title, text, url;
+};
+
+struct FieldRow {
+  TextRef id, title, text;
+};
+
+// A concept whose id is "group.value" gives facts: its group and value by concept id; empty texts for the others.
+struct TagRow {
+  TextRef group, value;
+};
+
+struct LanguageRow {
+  TextRef tag;
+  std::uint32_t concept_id;  // its common words
+};
+
+}  // namespace openwash::rule_table
