@@ -13,9 +13,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
+#include "base/facts.h"
 #include "base/result.h"
 
 namespace openwash {
@@ -30,9 +30,6 @@ struct Place {
   std::uint32_t end_column = 1;
   std::string quote;  // the bytes [start, end) decoded by the file's encoding, U+FFFD for each maximal invalid sequence
 };
-
-using FactValue = std::variant<std::int64_t, std::string, std::vector<std::string>>;
-using Facts = std::map<std::string, FactValue>;  // "metric", "value", "currency", "effect", "purposes", "territories", ...
 
 enum class Severity { note, arguable, hard };                           // ordered: worse is greater
 enum class Modality { bans, limits, conditions, requires_, pleads };    // printed without the underscore

@@ -1,0 +1,172 @@
+#include "rules/finding.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "rules/clause_facts.h"
+
+namespace openwash {
+namespace {
+
+namespace table = rule_table;
+
+constexpr std::string_view field_group = "field";
+
+bool at_word_edge(std::string_view chars, std::uint32_t at) {
+  const auto c = static_cast<unsigned char>(chars[at]);
+  return c == ' ' || c == '\n';
+}
+
+// At most longest_quote bytes of `clause` around the words that decided, from word to word.
+Span quotable(std::string_view chars, Span clause, Span decisive) {
+  if (clause.size() <= longest_quote) return clause;
+  const std::uint32_t spare = longest_quote - std::min(longest_quote, decisive.size());
+  std::uint32_t begin = decisive.begin - std::min(decisive.begin - clause.begin, spare / 2);
+  std::uint32_t end = std::min(clause.end, begin + longest_quote);
+  begin = std::max(clause.begin, end - longest_quote);
+  const auto partial = [&](std::uint32_t at) { return at < chars.size() && (chars[at] & 0xC0) == 0x80; };
+  if (begin > clause.begin) {
+    std::uint32_t to = begin;
+    while (to < begin + 80 && to < decisive.begin && !at_word_edge(chars, to)) ++to;
+    begin = to;
+    while (begin < decisive.begin && (partial(begin) || at_word_edge(chars, begin))) ++begin;
+    while (partial(begin)) --begin;
+  }
+  if (end < clause.end) {
+    std::uint32_t to = end;
+    while (to > decisive.end && to + 80 > end && !at_word_edge(chars, to)) --to;
+    if (to > begin) end = to;
+    while (end > begin && partial(end)) --end;
+  }
+  return {begin, end};
+}
+
+Span extent(const Match& match) {
+  Span all = match.decisive[match.steps - 1u];
+  for (std::size_t s = 0; s < match.steps; ++s) {
+    if (!match.decisive[s].empty()) all = all.empty() ? match.decisive[s] : join(all, match.decisive[s]);
+  }
+  return all;
+}
+
+}  // namespace
+
+FindingCollector::FindingCollector(const RuleSet& rules) : rules_(rules) {
+  signals_.counts.resize(rules.rules.size());
+  signals_.first.resize(rules.rules.size());
+}
+
+void FindingCollector::add(std::string_view chars, const std::vector<Clause>& clauses, const ClauseEvents& events,
+                           const std::vector<Match>& matches) {
+  for (const Match& match : matches) {
+    const std::uint32_t rule = rules_.patterns[match.pattern].rule;
+    const table::RuleRow& row = rules_.rules[rule];
+    const Clause& clause = clauses[match.clause];
+    if (row.flags & table::signal_rule) {
+      if (signals_.counts[rule]++ == 0) signals_.first[rule] = clause.span;
+      continue;
+    }
+    Draft draft{{}, match.pattern, clauses[match.owner].span, clause.span};
+    Found& found = draft.found;
+    found.rule = rule;
+    Span own{};
+    for (std::size_t s = 0; s < match.steps; ++s) {
+      if (clause.span.contains(match.decisive[s]) && !match.decisive[s].empty()) {
+        own = own.empty() ? match.decisive[s] : join(own, match.decisive[s]);
+      }
+      if (!match.decisive[s].empty()) found.decisive.push_back(match.decisive[s]);
+    }
+    if (own.empty()) own = {clause.span.begin, clause.span.begin};
+    const bool listed = (row.flags & table::list_rule) && match.owner != match.clause;
+    found.span = listed ? quotable(chars, draft.owner, extent(match).overlaps(draft.owner) ? found.decisive.front() : draft.owner)
+                        : quotable(chars, clause.span, own);
+    if (!listed && clause.lead_in != no_index) {
+      const Span lead = clauses[clause.lead_in].span;
+      found.lead_in = quotable(chars, lead, {lead.end, lead.end});
+    }
+    found.facts = facts_of(rules_, row, chars, clauses, events, match);
+    const bool names_fields = found.facts.contains("fields") || listed;
+    if (names_fields) {
+      const ClauseEvents::Range& range = events.ranges[match.clause];
+      for (std::uint32_t e = range.begin; e < range.end; ++e) {
+        const Event& event = events.events[e];
+        const table::TagRow& tag = rules_.tags[event.concept_id];
+        if (tag.group.size == 0 || rules_.text(tag.group) != field_group) continue;
+        if (listed) {
+          found.items.push_back({std::string(rules_.text(tag.value)), quotable(chars, clause.span, event.span)});
+          break;
+        }
+        if (event.span.begin >= match.decisive[0].begin && found.span.contains(event.span)) {
+          found.items.push_back({std::string(rules_.text(tag.value)), event.span});
+        }
+      }
+      if (listed && found.items.empty()) found.items.push_back({"other", quotable(chars, clause.span, own)});
+    }
+    drafts_.push_back(std::move(draft));
+  }
+}
+
+bool FindingCollector::text_guards_hold(const table::PatternRow& pattern) const {
+  for (const table::GuardRow& guard : rules_.guards.subspan(pattern.guards_begin, pattern.guards_count)) {
+    if (guard.scope == table::Scope::text && (signals_.counts[guard.set] > 0) != (guard.wanted != 0)) return false;
+  }
+  return true;
+}
+
+void FindingCollector::merge(Draft&& draft, std::vector<Draft>& kept) const {
+  const table::RuleRow& row = rules_.rules[draft.found.rule];
+  for (auto at = kept.rbegin(); at != kept.rend(); ++at) {
+    Found& there = at->found;
+    if (there.rule != draft.found.rule) continue;
+    const bool same_list = (row.flags & table::list_rule) && at->owner == draft.owner;
+    const auto figures = [](const Facts& f) { return std::make_pair(f.contains("value") ? f.at("value") : FactValue{}, f.contains("metric") ? f.at("metric") : FactValue{}); };
+    if (!same_list && (row.flags & table::list_rule) && !(at->owner == at->clause && draft.owner == draft.clause)) continue;
+    if (!same_list && figures(there.facts) != figures(draft.found.facts)) continue;
+    for (FoundItem& item : draft.found.items) {
+      if (there.items.size() < most_items) there.items.push_back(std::move(item));
+    }
+    for (auto& [name, value] : draft.found.facts) {
+      FactValue& old = there.facts.try_emplace(name, value).first->second;
+      if (auto* values = std::get_if<std::vector<std::string>>(&old)) {
+        for (const std::string& v : std::get<std::vector<std::string>>(value)) {
+          if (std::find(values->begin(), values->end(), v) == values->end()) values->push_back(v);
+        }
+      }
+    }
+    if (!same_list) {
+      if (there.places.size() < most_places) {
+        there.places.push_back(draft.found.span);
+      } else {
+        ++there.more_places;
+      }
+    }
+    return;
+  }
+  kept.push_back(std::move(draft));
+}
+
+std::vector<Found> FindingCollector::take() {
+  // Within one clause the rule that stands first in a kind's file speaks for the kind.
+  const auto key = [this](const Draft& d) { return std::make_tuple(d.clause, rules_.rules[d.found.rule].kind, d.found.rule); };
+  std::stable_sort(drafts_.begin(), drafts_.end(), [&](const Draft& a, const Draft& b) { return key(a) < key(b); });
+  std::vector<Draft> kept;
+  const Draft* last = nullptr;
+  Span last_clause{};
+  std::uint32_t last_kind = 0;
+  for (Draft& draft : drafts_) {
+    if (!text_guards_hold(rules_.patterns[draft.pattern])) continue;
+    const std::uint32_t kind = rules_.rules[draft.found.rule].kind;
+    if (last && last_clause == draft.clause && last_kind == kind) continue;
+    last = &draft;
+    last_clause = draft.clause;
+    last_kind = kind;
+    merge(std::move(draft), kept);
+  }
+  std::vector<Found> result;
+  for (Draft& draft : kept) result.push_back(std::move(draft.found));
+  std::stable_sort(result.begin(), result.end(), [](const Found& a, const Found& b) { return a.span < b.span; });
+  drafts_.clear();
+  return result;
+}
+
+}  // namespace openwash
