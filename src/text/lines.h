@@ -18,14 +18,18 @@ class Lines {
   // Keeps a view of `chars`, which must outlive the table. O(size).
   explicit Lines(std::string_view chars);
 
+  // How many lines there are; the empty one after a last line end counts.
   std::uint32_t count() const { return static_cast<std::uint32_t>(starts_.size()); }
 
-  // The position of the character at `offset`; an offset past the end gives the end. O(log lines + length of the line).
+  // The position of the character at `offset`; an offset past the end gives the end. O(log lines), however long they are.
   Position position(std::uint32_t offset) const;
 
  private:
+  std::uint32_t code_points_before(std::uint32_t offset) const;
+
   std::string_view chars_;
   std::vector<std::uint32_t> starts_;
+  std::vector<std::uint32_t> counted_;  // code points before each block of the text; empty where no line is longer than a block
 };
 
 }  // namespace openwash
