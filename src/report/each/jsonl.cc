@@ -1,0 +1,23 @@
+#include "report/report.h"
+#include "report/result_json.h"
+
+namespace openwash {
+namespace {
+
+class JsonlWriter : public ReportWriter {
+ public:
+  void add(const Assessment& assessment, std::string& out) override {
+    JsonWriter json(out);
+    write_result(json, assessment);
+    out += '\n';
+  }
+};
+
+}  // namespace
+
+Reporter jsonl_reporter() {
+  return {"jsonl", "one JSON object a line and file, in input order",
+          [](const ReportContext&) -> std::unique_ptr<ReportWriter> { return std::make_unique<JsonlWriter>(); }};
+}
+
+}  // namespace openwash

@@ -1,0 +1,167 @@
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "report/fact_words.h"
+#include "report/finding_text.h"
+#include "report/license_text.h"
+#include "report/printable.h"
+#include "report/wrap.h"
+
+namespace openwash {
+namespace {
+
+constexpr std::size_t usual_findings = 8;
+constexpr std::size_t usual_others = 12;
+constexpr std::size_t usual_notes = 8;
+
+Ink ink_of(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::open_source:
+    case Verdict::open:
+      return Ink::green;
+    case Verdict::restricted:
+    case Verdict::proprietary:
+      return Ink::red;
+    case Verdict::policy:
+    case Verdict::unclear:
+      return Ink::yellow;
+    case Verdict::not_a_license:
+      break;
+  }
+  return Ink::strong;
+}
+
+// For an assessment that says nothing itself.
+const char* sentence_of(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::open_source:
+      return "This is a licence that the Open Source Initiative has approved.";
+    case Verdict::open:
+      return "Nothing here takes a freedom away, though the Open Source Initiative has not approved this text.";
+    case Verdict::restricted:
+      return "It gives real rights, but takes at least one freedom away.";
+    case Verdict::proprietary:
+      return "It gives the public no right to change the work or to pass it on.";
+    case Verdict::policy:
+      return "This is a policy and no licence: it says what must not be done and gives no rights itself.";
+    case Verdict::not_a_license:
+      return "This is no licence text.";
+    case Verdict::unclear:
+      break;
+  }
+  return "It cannot be told what this permits.";
+}
+
+class TextWriter : public ReportWriter {
+ public:
+  explicit TextWriter(const ReportContext& context) : context_(context) {}
+
+  void add(const Assessment& a, std::string& out) override {
+    if (files_ > 0 && !context_.report.options.quiet) out += '\n';
+    count(a);
+    const std::string path = printable(a.path);
+    if (!a.error.empty()) {
+      out += paragraph(path + ": not read: " + printable(a.error), context_.width);
+      return;
+    }
+    out += context_.style(Ink::strong, path) + ": " + context_.style(ink_of(a.verdict), name_of(a.verdict)) + '\n';
+    if (context_.report.options.quiet) return;
+    out += paragraph(printable(a.summary.empty() ? sentence_of(a.verdict) : a.summary), context_.width);
+    out += license_text(a, context_);
+    if (!a.sha256.empty()) out += "SHA-256: " + printable(a.sha256) + '\n';
+    add_terms(a, out);
+    add_notes(a, out);
+    add_unseen(a, out);
+    if (const std::string courts = courts_text(a, context_); !courts.empty()) out += '\n' + courts;
+  }
+
+  void end(std::string& out) override {
+    if (files_ < 2) return;
+    std::string words = counted(files_, "file") + ": ";
+    std::string sep;
+    for (std::size_t i = 0; i < verdicts_.size(); ++i) {
+      if (verdicts_[i] == 0) continue;
+      words += sep + std::to_string(verdicts_[i]) + ' ' + name_of(static_cast<Verdict>(i));
+      sep = ", ";
+    }
+    if (errors_ > 0) words += sep + std::to_string(errors_) + " not read";
+    words += "; " + counted(hard_, "hard finding") + ", " + std::to_string(arguable_) + " arguable.";
+    out += '\n' + paragraph(words, context_.width);
+  }
+
+ private:
+  void count(const Assessment& a) {
+    ++files_;
+    if (!a.error.empty()) {
+      ++errors_;
+      return;
+    }
+    ++verdicts_.at(static_cast<std::size_t>(a.verdict));
+    for (const Finding& finding : a.findings) {
+      hard_ += finding.severity == Severity::hard;
+      arguable_ += finding.severity == Severity::arguable;
+    }
+  }
+
+  // The terms that take something away, the hard ones first.
+  void add_terms(const Assessment& a, std::string& out) const {
+    std::vector<const Finding*> terms;
+    for (const Severity severity : {Severity::hard, Severity::arguable})
+      for (const Finding& finding : a.findings)
+        if (finding.severity == severity) terms.push_back(&finding);
+    std::set<std::string> explained;
+    const std::size_t whole = context_.shown(terms.size(), usual_findings);
+    for (std::size_t i = 0; i < whole; ++i)
+      out += '\n' + finding_text(*terms[i], a.path, i + 1, explained.insert(terms[i]->rule).second, context_);
+    if (whole == terms.size()) return;
+    out += '\n' + context_.style(Ink::strong, "More terms (--verbose shows them whole)") + '\n';
+    terms.erase(terms.begin(), terms.begin() + static_cast<std::ptrdiff_t>(whole));
+    add_lines(terms, usual_others, out);
+  }
+
+  void add_notes(const Assessment& a, std::string& out) const {
+    std::vector<const Finding*> notes;
+    for (const Finding& finding : a.findings)
+      if (finding.severity == Severity::note) notes.push_back(&finding);
+    if (notes.empty()) return;
+    out += '\n' + context_.style(Ink::strong, "Worth knowing, though it takes nothing away") + '\n';
+    add_lines(notes, usual_notes, out);
+  }
+
+  void add_lines(const std::vector<const Finding*>& findings, std::size_t usual, std::string& out) const {
+    const std::size_t shown = context_.shown(findings.size(), usual);
+    for (std::size_t i = 0; i < shown; ++i) {
+      const Finding& finding = *findings[i];
+      const std::string words = finding.message.empty() ? title_of(finding, context_) : finding.message;
+      out += paragraph(printable(words), context_.width, 4, "  line " + std::to_string(finding.place.line) + ": ");
+    }
+    if (shown < findings.size()) out += "  " + and_more(findings.size() - shown) + '\n';
+  }
+
+  // What the verdict rests on although it was not read.
+  void add_unseen(const Assessment& a, std::string& out) const {
+    std::string lines;
+    for (const Reference& reference : a.references)
+      if (!reference.resolved) lines += "  " + printable(reference.kind) + ": " + printable(reference.url) + '\n';
+    if (!lines.empty()) out += '\n' + context_.style(Ink::strong, "Referred to, but not seen") + '\n' + lines;
+    if (!a.warnings.empty()) out += '\n';
+    for (const std::string& warning : a.warnings) out += paragraph(printable(warning), context_.width, 9, "Warning: ");
+  }
+
+  TextContext context_;
+  std::size_t files_ = 0;
+  std::size_t errors_ = 0;
+  std::size_t hard_ = 0;
+  std::size_t arguable_ = 0;
+  std::array<std::size_t, 7> verdicts_{};
+};
+
+}  // namespace
+
+Reporter text_reporter() {
+  return {"text", "for people: each term with its words, what it means and what it breaks",
+          [](const ReportContext& context) -> std::unique_ptr<ReportWriter> { return std::make_unique<TextWriter>(context); }};
+}
+
+}  // namespace openwash

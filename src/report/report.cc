@@ -1,0 +1,36 @@
+#include "report/report.h"
+
+#include <algorithm>
+#include <array>
+
+namespace openwash {
+
+#define ROW(name) Reporter name##_reporter();
+#include "report_each.inc"
+#undef ROW
+
+std::span<const Reporter> reporters() {
+  static const std::array table = {
+#define ROW(name) name##_reporter(),
+#include "report_each.inc"
+#undef ROW
+  };
+  return table;
+}
+
+const Reporter* reporter_named(std::string_view name) {
+  const auto all = reporters();
+  const auto found = std::find_if(all.begin(), all.end(), [&](const Reporter& r) { return r.name == name; });
+  return found == all.end() ? nullptr : &*found;
+}
+
+std::string report(const Reporter& reporter, std::span<const Assessment> assessments, const ReportContext& context) {
+  std::string out;
+  const auto writer = reporter.open(context);
+  writer->begin(out);
+  for (const Assessment& assessment : assessments) writer->add(assessment, out);
+  writer->end(out);
+  return out;
+}
+
+}  // namespace openwash
