@@ -56,6 +56,17 @@ bool nests_deeper_than(std::string_view bytes, int limit) {
 
 }  // namespace
 
+// Not in the class: clang asks for the members' type there, which is complete only here.
+const std::string* Value::text() const {
+  return std::get_if<std::string>(&data);
+}
+const Value::List* Value::list() const {
+  return std::get_if<List>(&data);
+}
+const Value::Members* Value::members() const {
+  return std::get_if<Members>(&data);
+}
+
 const Value* Value::find(std::string_view name) const {
   if (const Members* all = members()) {
     for (const auto& [key, value] : *all) {

@@ -17,9 +17,9 @@ struct Value {
   using Members = std::vector<std::pair<std::string, Value>>;
   std::variant<std::monostate, bool, std::int64_t, double, std::string, List, Members> data;
 
-  const std::string* text() const { return std::get_if<std::string>(&data); }
-  const List* list() const { return std::get_if<List>(&data); }
-  const Members* members() const { return std::get_if<Members>(&data); }
+  const std::string* text() const;
+  const List* list() const;
+  const Members* members() const;
 
   // The member of that name, or null when this is no object or has none. O(members).
   const Value* find(std::string_view name) const;
