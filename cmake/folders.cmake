@@ -1,7 +1,8 @@
 # One static library a folder of src; its link line is the list of folders it may include (held by tools/check as well).
 function(openwash_folder name)
   cmake_parse_arguments(ARG "" "" "USES;PACKAGES" ${ARGN})
-  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cc)
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cc ${CMAKE_CURRENT_SOURCE_DIR}/${name}/each/*.cc
+       ${CMAKE_CURRENT_SOURCE_DIR}/${name}/commands/*.cc)
   add_library(openwash_${name} STATIC ${sources})
   openwash_warnings(openwash_${name})
   target_include_directories(openwash_${name} PUBLIC ${PROJECT_SOURCE_DIR}/src)

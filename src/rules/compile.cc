@@ -266,9 +266,12 @@ class Compiler {
       tags.push_back(dot == std::string::npos ? table::TagRow{} : table::TagRow{pool_.add(name.substr(0, dot)), pool_.add(name.substr(dot + 1))});
     }
     std::vector<table::LanguageRow> languages;
+    std::vector<std::uint64_t> common_words;
     for (const LanguageSource& l : vocabulary_.languages) {
-      const auto at = std::find(sets_.names().begin(), sets_.names().end(), l.concept_id);
-      languages.push_back({pool_.add(l.tag), size32(static_cast<std::size_t>(at - sets_.names().begin()))});
+      const std::size_t begin = common_words.size();
+      for (const std::string& word : l.common) common_words.push_back(word_hash(fold_word(word)));
+      std::sort(common_words.begin() + static_cast<std::ptrdiff_t>(begin), common_words.end());
+      languages.push_back({pool_.add(l.tag), size32(begin), size32(common_words.size() - begin)});
     }
     BlobWriter out(table::count);
     out.set_bytes(table::lexicon, lexicon);
@@ -286,6 +289,7 @@ class Compiler {
     out.set(table::fields, fields_);
     out.set(table::tags, tags);
     out.set(table::languages, languages);
+    out.set(table::common_words, common_words);
     write_index(out);
     out.set_bytes(table::texts, pool_.bytes());
     const std::string unversioned = out.bytes();

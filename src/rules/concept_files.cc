@@ -21,8 +21,7 @@ class VocabularyReader {
     Fields fields(*json, path, errors_);
     const std::string tag = fields.text("tag");
     fields.text("name");
-    add("language." + tag, fields.texts("common"), path);
-    vocabulary_.languages.push_back({tag, "language." + tag});
+    vocabulary_.languages.push_back({tag, fields.texts("common")});
     fields.refuse_others();
   }
 

@@ -10,8 +10,8 @@
 namespace openwash {
 
 struct LanguageSource {
-  std::string tag;      // BCP 47
-  std::string concept_id;  // "language.en": its most common words
+  std::string tag;                  // BCP 47
+  std::vector<std::string> common;  // words by which a text of it is known
 };
 
 // The vocabulary of all languages: concepts with their phrases, and which concepts a concept stands for as well.

@@ -43,6 +43,7 @@ class RuleSet {
   std::span<const rule_table::FieldRow> fields;
   std::span<const rule_table::TagRow> tags;  // by concept
   std::span<const rule_table::LanguageRow> languages;
+  std::span<const std::uint64_t> common_words;
 
  private:
   std::string_view texts_;

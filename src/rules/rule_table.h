@@ -27,6 +27,7 @@ enum Section : std::uint32_t {
   fields,
   tags,
   languages,
+  common_words,
   count
 };
 
@@ -106,7 +107,7 @@ struct TagRow {
 
 struct LanguageRow {
   TextRef tag;
-  std::uint32_t concept_id;  // its common words
+  std::uint32_t words_begin, words_count;  // hashes of its common words, sorted
 };
 
 }  // namespace openwash::rule_table

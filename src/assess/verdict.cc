@@ -1,0 +1,22 @@
+#include "assess/verdict.h"
+
+namespace openwash {
+
+Judged judge(const Grounds& g) {
+  const bool wide_grant = g.grants_change || g.grants_passing_on;
+  const bool any_grant = wide_grant || g.grants_use;
+  if (!g.unreadable.empty()) return {Standing::unclear, g.unreadable};
+  if (g.osi_approved) return {Standing::open_source, ""};
+  if (g.known_free && !g.restrictions) return {Standing::open, ""};
+  if (!g.language_known) return {Standing::unclear, "There are no rules for the language of this text; have a person read it."};
+  if (g.policy_title && !wide_grant) return {Standing::policy, ""};
+  if (g.too_short && !any_grant && !g.restrictions) return {Standing::not_a_license, ""};
+  if (!any_grant && !g.term_words && !g.restrictions) return {Standing::not_a_license, ""};
+  if (g.service_terms && !wide_grant) return {Standing::proprietary, ""};
+  if (g.restrictions) return {wide_grant ? Standing::restricted : Standing::proprietary, ""};
+  if (wide_grant) return {Standing::open, ""};
+  if (g.grants_use) return {Standing::proprietary, ""};
+  return {Standing::not_a_license, ""};
+}
+
+}  // namespace openwash
