@@ -27,7 +27,7 @@ Value value_of(const Json& json) {
     }
     case Json::value_t::object: {
       Value::Members members;
-      for (const auto& [name, item] : json.items()) members.emplace_back(name, value_of(item));
+      for (const auto& [name, item] : json.items()) members.push_back({name, value_of(item)});
       return {std::move(members)};
     }
     default:
@@ -55,17 +55,6 @@ bool nests_deeper_than(std::string_view bytes, int limit) {
 }
 
 }  // namespace
-
-// Not in the class: clang asks for the members' type there, which is complete only here.
-const std::string* Value::text() const {
-  return std::get_if<std::string>(&data);
-}
-const Value::List* Value::list() const {
-  return std::get_if<List>(&data);
-}
-const Value::Members* Value::members() const {
-  return std::get_if<Members>(&data);
-}
 
 const Value* Value::find(std::string_view name) const {
   if (const Members* all = members()) {

@@ -3,7 +3,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <variant>
 #include <vector>
 
@@ -13,16 +12,22 @@ namespace openwash {
 
 // A value of rule data as it stands in a JSON file; members keep the order of the file.
 struct Value {
+  struct Member;
   using List = std::vector<Value>;
-  using Members = std::vector<std::pair<std::string, Value>>;
+  using Members = std::vector<Member>;
   std::variant<std::monostate, bool, std::int64_t, double, std::string, List, Members> data;
 
-  const std::string* text() const;
-  const List* list() const;
-  const Members* members() const;
+  const std::string* text() const { return std::get_if<std::string>(&data); }
+  const List* list() const { return std::get_if<List>(&data); }
+  const Members* members() const { return std::get_if<Members>(&data); }
 
   // The member of that name, or null when this is no object or has none. O(members).
   const Value* find(std::string_view name) const;
+};
+
+struct Value::Member {
+  std::string name;
+  Value value;
 };
 
 // Parses JSON (RFC 8259). `where` names the file in errors, which give line and column. Nesting is limited to 64 levels.
