@@ -11,6 +11,7 @@ namespace {
 namespace table = rule_table;
 
 constexpr std::string_view field_group = "field";
+constexpr std::size_t most_findings = 500;  // beyond that, what a rule finds is listed as a further place
 
 bool at_word_edge(std::string_view chars, std::uint32_t at) {
   const auto c = static_cast<unsigned char>(chars[at]);
@@ -41,6 +42,15 @@ Span quotable(std::string_view chars, Span clause, Span decisive) {
   return {begin, end};
 }
 
+Span shifted(Span s, std::uint32_t by) { return {s.begin + by, s.end + by}; }
+
+void shift(Found& found, std::uint32_t by) {
+  found.span = shifted(found.span, by);
+  if (!found.lead_in.empty()) found.lead_in = shifted(found.lead_in, by);
+  for (Span& s : found.decisive) s = shifted(s, by);
+  for (FoundItem& item : found.items) item.span = shifted(item.span, by);
+}
+
 Span extent(const Match& match) {
   Span all = match.decisive[match.steps - 1u];
   for (std::size_t s = 0; s < match.steps; ++s) {
@@ -56,14 +66,14 @@ FindingCollector::FindingCollector(const RuleSet& rules) : rules_(rules) {
   signals_.first.resize(rules.rules.size());
 }
 
-void FindingCollector::add(std::string_view chars, const std::vector<Clause>& clauses, const ClauseEvents& events,
+void FindingCollector::add(std::string_view chars, std::uint32_t base, const std::vector<Clause>& clauses, const ClauseEvents& events,
                            const std::vector<Match>& matches) {
   for (const Match& match : matches) {
     const std::uint32_t rule = rules_.patterns[match.pattern].rule;
     const table::RuleRow& row = rules_.rules[rule];
     const Clause& clause = clauses[match.clause];
     if (row.flags & table::signal_rule) {
-      if (signals_.counts[rule]++ == 0) signals_.first[rule] = clause.span;
+      if (signals_.counts[rule]++ == 0) signals_.first[rule] = shifted(clause.span, base);
       continue;
     }
     Draft draft{{}, match.pattern, clauses[match.owner].span, clause.span};
@@ -102,6 +112,9 @@ void FindingCollector::add(std::string_view chars, const std::vector<Clause>& cl
       }
       if (listed && found.items.empty()) found.items.push_back({"other", quotable(chars, clause.span, own)});
     }
+    shift(found, base);
+    draft.owner = shifted(draft.owner, base);
+    draft.clause = shifted(draft.clause, base);
     drafts_.push_back(std::move(draft));
   }
 }
@@ -120,8 +133,9 @@ void FindingCollector::merge(Draft&& draft, std::vector<Draft>& kept) const {
     if (there.rule != draft.found.rule) continue;
     const bool same_list = (row.flags & table::list_rule) && at->owner == draft.owner;
     const auto figures = [](const Facts& f) { return std::make_pair(f.contains("value") ? f.at("value") : FactValue{}, f.contains("metric") ? f.at("metric") : FactValue{}); };
-    if (!same_list && (row.flags & table::list_rule) && !(at->owner == at->clause && draft.owner == draft.clause)) continue;
-    if (!same_list && figures(there.facts) != figures(draft.found.facts)) continue;
+    const bool crowded = kept.size() >= most_findings;
+    if (!crowded && !same_list && (row.flags & table::list_rule) && !(at->owner == at->clause && draft.owner == draft.clause)) continue;
+    if (!crowded && !same_list && figures(there.facts) != figures(draft.found.facts)) continue;
     for (FoundItem& item : draft.found.items) {
       if (there.items.size() < most_items) there.items.push_back(std::move(item));
     }

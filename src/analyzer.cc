@@ -1,0 +1,137 @@
+#include <algorithm>
+#include <mutex>
+
+#include "assess/courts.h"
+#include "assess/summary.h"
+#include "assess/verdict.h"
+#include "clauses/clause.h"
+#include "finding_report.h"
+#include "formats/format.h"
+#include "lexicon/scanner.h"
+#include "openwash.h"
+#include "outline/outline.h"
+#include "placing.h"
+#include "rules/compile.h"
+#include "rules/finding.h"
+#include "rules/language.h"
+#include "rules/match.h"
+#include "state.h"
+#include "text/decode.h"
+
+namespace openwash {
+namespace {
+
+constexpr std::uint32_t piece_size = 1u << 20;  // long texts are worked in pieces, so that memory does not grow with them
+constexpr std::size_t head_size = 4096;
+constexpr std::size_t fewest_words = 12;
+
+// The end of the piece that begins at `begin`: at a blank line, else a line end, else a blank, else a character.
+std::size_t piece_end(std::string_view chars, std::size_t begin) {
+  if (chars.size() - begin <= piece_size) return chars.size();
+  const std::string_view piece = chars.substr(begin, piece_size);
+  for (const std::string_view edge : {"\n\n", "\n", " "}) {
+    const std::size_t at = piece.rfind(edge);
+    if (at != std::string_view::npos && at > piece_size / 2) return begin + at + edge.size();
+  }
+  std::size_t end = begin + piece_size;
+  while ((chars[end] & 0xC0) == 0x80) --end;
+  return end;
+}
+
+}  // namespace
+
+// What one thread needs to read texts; kept from text to text.
+struct Reader {
+  explicit Reader(const RuleSet& rule_set) : rules(rule_set), scanner(rule_set.lexicon), matcher(rule_set) {}
+
+  // Reads `chars` clause by clause into `collector`; the words of the whole text are left in `words`.
+  void read(std::string_view chars, FindingCollector& collector) {
+    words.clear();
+    for (std::size_t begin = 0; begin < chars.size();) {
+      const std::size_t end = piece_end(chars, begin);
+      read_piece(chars.substr(begin, end - begin), static_cast<std::uint32_t>(begin), collector);
+      begin = end;
+    }
+  }
+
+  void read_piece(std::string_view chars, std::uint32_t base, FindingCollector& collector) {
+    const Outline outline = outline_of(chars);
+    const std::vector<Clause> clauses = clauses_of(chars, outline);
+    events.events.clear();
+    events.ranges.clear();
+    for (const Clause& clause : clauses) {
+      clause_words.clear();
+      append_words(chars, clause.span.begin, clause.span.end, clause_words);
+      const auto first = static_cast<std::uint32_t>(events.events.size());
+      scanner.scan(chars, clause_words, events.events);
+      events.ranges.push_back({first, static_cast<std::uint32_t>(events.events.size()), static_cast<std::uint32_t>(clause_words.size())});
+      if (words.size() < most_words_kept) words.insert(words.end(), clause_words.begin(), clause_words.end());
+    }
+    matches.clear();
+    matcher.match(clauses, events, matches);
+    collector.add(chars, base, clauses, events, matches);
+  }
+
+  static constexpr std::size_t most_words_kept = 3000;  // enough to tell the language
+
+  const RuleSet& rules;
+  Scanner scanner;
+  Matcher matcher;
+  ClauseEvents events;
+  std::vector<Match> matches;
+  std::vector<Word> clause_words;
+  std::vector<Word> words;
+};
+
+ReaderPool::ReaderPool(const RuleSet& rules) : rules_(rules) {}
+ReaderPool::~ReaderPool() = default;
+
+std::unique_ptr<Reader> ReaderPool::take() {
+  const std::lock_guard lock(mutex_);
+  if (idle_.empty()) return std::make_unique<Reader>(rules_);
+  std::unique_ptr<Reader> reader = std::move(idle_.back());
+  idle_.pop_back();
+  return reader;
+}
+
+void ReaderPool::give_back(std::unique_ptr<Reader> reader) {
+  const std::lock_guard lock(mutex_);
+  idle_.push_back(std::move(reader));
+}
+
+Assessment Analyzer::scan(std::string_view path, std::string bytes, const ScanOptions&) const {
+  const RuleSet& rules = *state_->rules;
+  Assessment a;
+  a.path = path;
+  Grounds grounds;
+  grounds.unreadable = not_text_reason(path, std::string_view(bytes).substr(0, head_size), bytes.size());
+  const Decoded decoded = decode(grounds.unreadable.empty() ? std::move(bytes) : std::string());
+  const std::string_view chars = decoded.text.chars;
+  a.encoding = decoded.encoding;
+
+  const Format* format = format_of(path, chars.substr(0, head_size));
+  const Text extracted = format ? format->extract(chars) : Text{};
+  const std::string_view text = format ? std::string_view(extracted.chars) : chars;
+  const Placing placing(decoded, format ? &extracted : nullptr);
+
+  std::unique_ptr<Reader> reader = state_->readers.take();
+  FindingCollector collector(rules);
+  reader->read(text, collector);
+  a.language = language_of(rules, reader->words);
+  grounds.language_known = a.language != "und";
+  grounds.too_short = reader->words.size() < fewest_words;
+  state_->readers.give_back(std::move(reader));
+
+  const std::vector<Found> found = collector.take();
+  read_signals(rules, collector.signals(), grounds);
+  report_findings(rules, found, placing, a, grounds);
+  const Judged judged = judge(grounds);
+  report_judgement(rules, judged, a);
+  if (decoded.confidence < 100) {
+    a.warnings.push_back("The character set was guessed: " + decoded.encoding + " (" + std::to_string(decoded.confidence) + " %).");
+  }
+  if (decoded.damaged) a.warnings.push_back("Some bytes are no valid " + decoded.encoding + "; they were read as U+FFFD.");
+  return a;
+}
+
+}  // namespace openwash

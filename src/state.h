@@ -1,0 +1,42 @@
+#pragma once
+
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "openwash.h"
+#include "rules/rule_set.h"
+
+namespace openwash {
+
+struct Reader;
+
+// The readers that no thread uses at the moment.
+class ReaderPool {
+ public:
+  explicit ReaderPool(const RuleSet& rules);
+  ~ReaderPool();
+
+  std::unique_ptr<Reader> take();
+  void give_back(std::unique_ptr<Reader> reader);
+
+ private:
+  const RuleSet& rules_;
+  std::mutex mutex_;
+  std::vector<std::unique_ptr<Reader>> idle_;
+};
+
+// What an analyzer owns: rules compiled now, or a view of those in the program, and the readers of its threads.
+struct Analyzer::State {
+  explicit State(const RuleSet& embedded) : rules(&embedded), readers(*rules) {}
+  explicit State(std::string compiled)
+      : table(std::move(compiled)), own(std::make_unique<RuleSet>(table)), rules(own.get()), readers(*rules) {}
+
+  std::string table;
+  std::unique_ptr<RuleSet> own;
+  const RuleSet* rules;
+  ReaderPool readers;
+};
+
+}  // namespace openwash
