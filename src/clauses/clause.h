@@ -16,11 +16,11 @@ struct Clause {
   std::uint32_t block = 0;
   std::uint32_t lead_in = no_index;  // the clause that governs this one: "You may not:" of "(a) sell copies"
   bool heading = false;
-  bool inline_item = false;          // cut out of a sentence at "(ii)"; its lead-in is the head of that sentence
+  bool inline_item = false;  // cut out of a sentence at "(ii)"; its lead-in is the head of that sentence
 };
 
-// The clauses of a text in reading order. A clause's lead-in stands before it; only the first sentence of an item has the lead-in of
-// its list. Clauses longer than `longest` bytes are cut at a semicolon, comma or blank. Never fails, linear.
+// The clauses of a text in reading order. A clause's lead-in stands before it; only the first sentence of an item has the lead-in
+// of its list. Clauses longer than `longest` bytes are cut at a semicolon, comma or blank. Never fails, linear.
 std::vector<Clause> clauses_of(std::string_view chars, const Outline& outline, std::uint32_t longest = 6000);
 
 // One line a clause: index, lead-in, words. The form in which tests state clauses.

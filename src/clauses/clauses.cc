@@ -1,0 +1,218 @@
+#include <algorithm>
+
+#include "clauses/block_scan.h"
+#include "clauses/clause.h"
+#include "outline/block_end.h"
+#include "outline/comment_marks.h"
+#include "outline/glyph.h"
+#include "outline/heading.h"
+
+namespace openwash {
+namespace {
+
+constexpr std::uint32_t long_sentence = 700;  // bytes; above, a semicolon ends a clause
+
+class ClauseCutter {
+ public:
+  ClauseCutter(std::string_view chars, const Outline& outline, std::uint32_t longest)
+      : chars_(chars), outline_(outline), longest_(std::max(longest, 16u)), last_clause_(outline.blocks.size(), no_index) {
+    clauses_.reserve(outline.blocks.size() + chars.size() / 128);
+  }
+
+  std::vector<Clause> cut() {
+    for (block_ = 0; block_ < outline_.blocks.size(); ++block_) cut_block();
+    return std::move(clauses_);
+  }
+
+ private:
+  const Block& block() const { return outline_.blocks[block_]; }
+
+  // The clause that governs the items below block `parent`.
+  std::uint32_t lead_in_of(std::uint32_t parent) const {
+    if (parent == no_index || last_clause_[parent] == no_index) return no_index;
+    const std::uint32_t last = last_clause_[parent];
+    const Span span = outline_.blocks[parent].span;
+    const bool continues_inline = clauses_[last].inline_item && block_end(chars_, span.begin, span.end) != BlockEnd::colon;
+    return continues_inline && clauses_[last].lead_in != no_index ? clauses_[last].lead_in : last;
+  }
+
+  bool next_block_continues_inline() const {
+    if (block_ + 1 >= outline_.blocks.size()) return false;
+    const Block& next = outline_.blocks[block_ + 1];
+    if (next.parent != block_ || next.marker.empty()) return false;
+    const Marker marker = marker_at(chars_, next.marker.begin, next.marker.end);
+    return marker.ordinal == 2 || marker.as_roman == 2;
+  }
+
+  void cut_block() {
+    const std::uint32_t lead_in = lead_in_of(block().parent);
+    last_clause_[block_] = lead_in;
+    if (block().kind == BlockKind::heading) {
+      const std::uint32_t added = add(block().span, no_index);
+      if (added != no_index) clauses_[added].heading = true;
+    } else {
+      scan_block(chars_, block().span, next_block_continues_inline(), scan_);
+      semicolon_ = han_semicolon_ = 0;
+      cut_sentences(lead_in);
+    }
+  }
+
+  void cut_sentences(std::uint32_t lead_in) {
+    list_heads_.clear();
+    std::size_t marker = 0;
+    std::uint32_t begin = block().span.begin;
+    for (std::size_t i = 0; i < scan_.sentence_ends.size(); ++i) {
+      const std::uint32_t end = scan_.sentence_ends[i];
+      if (i == 0 && is_run_in_heading(begin, end)) {
+        const std::uint32_t added = add({begin, end}, lead_in);
+        if (added != no_index) clauses_[added].heading = true;
+      } else {
+        cut_inline_items(begin, end, lead_in, marker);
+        lead_in = no_index;
+      }
+      begin = end;
+    }
+  }
+
+  // "2. Restrictions. You may not ...": the title of an item, on its line.
+  bool is_run_in_heading(std::uint32_t begin, std::uint32_t end) const {
+    if (end >= block().span.end) return false;
+    const bool marked = !block().marker.empty() || chars_[begin] == '*' || chars_[begin] == '_';
+    return marked && heading_look(chars_, begin, end) >= HeadingLook::title;
+  }
+
+  // Cuts one sentence at the markers in it; `marker` goes on through those of the block.
+  void cut_inline_items(std::uint32_t begin, std::uint32_t end, std::uint32_t lead_in, std::size_t& marker) {
+    std::uint32_t piece = begin;
+    std::uint32_t piece_lead = lead_in;
+    bool inside = false;
+    for (; marker < scan_.markers.size() && scan_.markers[marker].begin < end; ++marker) {
+      const InlineMarker& item = scan_.markers[marker];
+      if (item.list == InlineMarker::no_list) continue;
+      const std::uint32_t added = cut_semicolons(piece, item.begin, piece_lead, inside);
+      if (item.list >= list_heads_.size()) list_heads_.resize(item.list + 1, no_index);
+      if (item.marker.ordinal == 1) list_heads_[item.list] = added != no_index ? added : piece_lead;
+      piece = item.words;
+      piece_lead = list_heads_[item.list];
+      inside = true;
+    }
+    cut_semicolons(piece, end, piece_lead, inside);
+  }
+
+  // Gives the clause to which what follows is tied: the first piece.
+  std::uint32_t cut_semicolons(std::uint32_t begin, std::uint32_t end, std::uint32_t lead_in, bool inside) {
+    while (semicolon_ < scan_.semicolons.size() && scan_.semicolons[semicolon_] <= begin) ++semicolon_;
+    while (han_semicolon_ < scan_.han_semicolons.size() && scan_.han_semicolons[han_semicolon_] <= begin) ++han_semicolon_;
+    const bool han = han_semicolon_ < scan_.han_semicolons.size() && scan_.han_semicolons[han_semicolon_] < end;
+    const bool latin =
+        end - std::min(begin, end) > long_sentence && semicolon_ < scan_.semicolons.size() && scan_.semicolons[semicolon_] < end;
+    if (!han && !latin) return add_long({begin, end}, lead_in, inside);
+    std::vector<std::uint32_t>& cuts = han ? scan_.han_semicolons : scan_.semicolons;
+    std::size_t& cut = han ? han_semicolon_ : semicolon_;
+    const std::uint32_t colon = colon_behind(begin, cuts[cut]);
+    std::uint32_t first = no_index;
+    std::uint32_t others = lead_in;
+    std::uint32_t piece = begin;
+    if (colon != 0) {
+      first = add_long({begin, colon}, lead_in, inside);
+      others = first;
+      piece = colon;
+    }
+    for (; cut < cuts.size() && cuts[cut] < end; ++cut) {
+      const std::uint32_t added = add_long({piece, cuts[cut]}, first == no_index ? lead_in : others, inside || first != no_index);
+      if (first == no_index) {
+        first = added;
+        if (!han) others = first;
+      }
+      piece = cuts[cut];
+    }
+    const std::uint32_t last = add_long({piece, end}, others, true);
+    return first != no_index ? first : last;
+  }
+
+  // The offset behind a colon that introduces what follows in [begin, end), or 0.
+  std::uint32_t colon_behind(std::uint32_t begin, std::uint32_t end) const {
+    const std::string_view words = chars_.substr(begin, end - begin);
+    const std::size_t wide = words.find("\xEF\xBC\x9A");
+    if (wide != std::string_view::npos) return begin + static_cast<std::uint32_t>(wide) + 3;
+    const std::size_t colon = words.find(": ");
+    return colon != std::string_view::npos ? begin + static_cast<std::uint32_t>(colon) + 1 : 0;
+  }
+
+  // Adds a clause, in pieces where it is longer than allowed; gives the last piece.
+  std::uint32_t add_long(Span span, std::uint32_t lead_in, bool inside) {
+    std::uint32_t added = no_index;
+    while (span.size() > longest_ && !span.empty()) {
+      const std::uint32_t stop = place_to_cut(span.begin, span.begin + longest_);
+      const std::uint32_t piece = add({span.begin, stop}, lead_in);
+      if (piece != no_index) clauses_[piece].inline_item = inside;
+      added = piece != no_index ? piece : added;
+      span.begin = stop;
+    }
+    const std::uint32_t piece = add(span, lead_in);
+    if (piece != no_index) clauses_[piece].inline_item = inside;
+    return piece != no_index ? piece : added;
+  }
+
+  // The last semicolon, comma or blank of [begin, end), else a place between characters.
+  std::uint32_t place_to_cut(std::uint32_t begin, std::uint32_t end) const {
+    const std::string_view words = chars_.substr(begin, end - begin);
+    for (const char sign : {';', ',', ' '}) {
+      const std::size_t found = words.rfind(sign);
+      if (found != std::string_view::npos && found > words.size() / 2) return begin + static_cast<std::uint32_t>(found) + 1;
+    }
+    std::uint32_t stop = end;
+    while (stop > begin + 4 && (chars_[stop] & 0xC0) == 0x80) --stop;
+    return stop;
+  }
+
+  std::uint32_t add(Span span, std::uint32_t lead_in) {
+    span = trim(span);
+    if (span.empty()) return no_index;
+    Clause clause;
+    clause.span = span;
+    clause.block = static_cast<std::uint32_t>(block_);
+    clause.lead_in = lead_in;
+    clauses_.push_back(clause);
+    const auto index = static_cast<std::uint32_t>(clauses_.size() - 1);
+    last_clause_[block_] = index;
+    return index;
+  }
+
+  Span trim(Span span) const {
+    if (span.begin >= span.end) return {};
+    span.begin =
+        span.begin == block().span.begin ? skip_blanks(chars_, span.begin, span.end) : skip_wrap(chars_, span.begin, span.end);
+    while (span.end > span.begin) {
+      const std::uint32_t end = trim_blanks(chars_, span.begin, span.end);
+      // A comment mark at the start of the line that follows.
+      std::uint32_t mark = end;
+      while (mark > span.begin && end - mark < 4 && std::string_view("*#/;>%!-").find(chars_[mark - 1]) != std::string_view::npos)
+        --mark;
+      const std::uint32_t words = trim_blanks(chars_, span.begin, mark);
+      span.end = end;
+      if (mark == end || chars_.substr(words, mark - words).find('\n') == std::string_view::npos) break;
+      span.end = words;
+    }
+    return span;
+  }
+
+  std::string_view chars_;
+  const Outline& outline_;
+  std::uint32_t longest_;
+  std::vector<std::uint32_t> last_clause_;
+  std::vector<Clause> clauses_;
+  std::size_t block_ = 0;
+  BlockScan scan_;
+  std::vector<std::uint32_t> list_heads_;
+  std::size_t semicolon_ = 0;
+  std::size_t han_semicolon_ = 0;
+};
+
+}  // namespace
+
+std::vector<Clause> clauses_of(std::string_view chars, const Outline& outline, std::uint32_t longest) {
+  return ClauseCutter(chars, outline, longest).cut();
+}
+
+}  // namespace openwash

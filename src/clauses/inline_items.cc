@@ -1,0 +1,160 @@
+#include "clauses/inline_items.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "outline/glyph.h"
+
+namespace openwash {
+namespace {
+
+constexpr std::size_t most_levels = 4;
+
+constexpr std::string_view reference_words[] = {
+    "section",    "sections",    "clause",       "clauses",   "paragraph", "paragraphs", "article", "articles",
+    "subsection", "subsections", "subparagraph", "subclause", "item",      "items",      "point",   "points",
+    "condition",  "conditions",  "part",         "parts",     "exhibit",   "letter",     "sec",     "sub-section",
+    "sub-clause", "provisions",  "subsections",  "rule",      "under",     "satz",       "nr",      "lit",
+    "abs",        "option",      "options",      "either",    "both"};
+constexpr std::string_view reference_tails[] = {"and", "or", "of", "above", "below", "hereof", "through", "herein"};
+
+char lowered(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+}
+
+template <std::size_t N>
+bool is_one_of(std::string_view word, const std::string_view (&words)[N]) {
+  return std::any_of(std::begin(words), std::end(words), [&](std::string_view known) {
+    return known.size() == word.size() &&
+           std::equal(known.begin(), known.end(), word.begin(), [](char a, char b) { return a == lowered(b); });
+  });
+}
+
+bool is_letter_or_digit(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+// Whether the word before `at` names a part of a text, or is a number: then the marker is a reference.
+bool follows_reference(std::string_view chars, std::uint32_t begin, std::uint32_t at) {
+  const std::uint32_t stop = trim_blanks(chars, begin, at);
+  std::uint32_t start = stop;
+  while (start > begin && stop - start < 16 &&
+         (is_letter_or_digit(chars[start - 1]) || chars[start - 1] == '-' || chars[start - 1] == '.'))
+    --start;
+  const std::string_view word = chars.substr(start, stop - start);
+  if (word.empty()) return false;
+  const char last = word.back();
+  if (last >= '0' && last <= '9') return true;
+  return is_one_of(word, reference_words);
+}
+
+// Whether what follows the marker makes it a reference: "(a) and (b)", "(b) above", "(c).".
+bool leads_to_reference(std::string_view chars, std::uint32_t words, std::uint32_t end) {
+  if (words >= end) return true;
+  const char next = chars[words];
+  if (next == ',' || next == ';' || next == '.' || next == ')' || next == ':') return true;
+  std::uint32_t stop = words;
+  while (stop < end && stop - words < 12 && is_letter_or_digit(chars[stop])) ++stop;
+  const std::string_view word = chars.substr(words, stop - words);
+  if (is_one_of(word, reference_tails)) return true;
+  return word == "to" && stop + 1 < end && chars[stop + 1] == '(';
+}
+
+std::uint32_t start_of_number(std::string_view chars, std::uint32_t begin, std::uint32_t at) {
+  std::uint32_t start = at;
+  while (start > begin && at - start < 12) {
+    const Glyph glyph = glyph_before(chars, begin, start);
+    const bool han = glyph.code >= 0x4E00 && glyph.code <= 0x9FFF;
+    if (!han && !(glyph.code < 0x80 && is_letter_or_digit(static_cast<char>(glyph.code)))) break;
+    start -= glyph.size;
+  }
+  return start;
+}
+
+bool parts_words(char32_t code) {
+  return code == 0 || is_blank(code) || code == '"' || code == 0x201C || code == '(' || code == ':' || code == ';' ||
+         code == ',' || code == '*' || code == 0xFF1A || code == 0xFF1B || code == 0xFF0C || code == 0x3002 || code == 0x2014 ||
+         code == 0x2013;
+}
+
+}  // namespace
+
+InlineMarker inline_marker(std::string_view chars, std::uint32_t begin, std::uint32_t at, std::uint32_t end, bool in_brackets) {
+  InlineMarker found;
+  const char32_t sign = glyph_at(chars, at, end).code;
+  const bool circled = sign >= 0x2460;
+  std::uint32_t start = at;
+  if (!circled || sign == 0x3001 || sign == 0xFF09) {
+    start = start_of_number(chars, begin, at);
+    if (start == at) return found;
+    const Glyph before = glyph_before(chars, begin, start);
+    const bool bracket = (before.code == '(' || before.code == 0xFF08) && sign != 0x3001;
+    if (bracket) start -= before.size;
+    if (!bracket && in_brackets) return found;
+    const char32_t outer = glyph_before(chars, begin, start).code;
+    const bool enumerator = sign == 0x3001 || (is_cjk(outer) && !parts_words(outer));
+    if (enumerator ? !(outer == 0 || outer == 0xFF1A || outer == 0xFF1B || outer == 0x3002 || outer == ':' || outer == ';' ||
+                       is_blank(outer))
+                   : !parts_words(outer))
+      return found;
+  }
+  const Marker marker = marker_at(chars, start, end);
+  if (!marker || marker.alphabet == Alphabet::bullet || marker.form == MarkerForm::bare || marker.form == MarkerForm::word)
+    return found;
+  if (follows_reference(chars, begin, start) || leads_to_reference(chars, marker.words, end)) return found;
+  found.begin = start;
+  found.words = marker.words;
+  found.marker = marker;
+  return found;
+}
+
+void tie_inline_lists(std::vector<InlineMarker>& markers, bool single) {
+  struct Level {
+    std::uint32_t style;
+    std::uint32_t ordinal;
+    std::uint32_t sentence;
+    std::uint32_t list;
+  };
+  Level levels[most_levels];
+  std::size_t depth = 0;
+  std::vector<std::uint32_t> counts;
+  const auto successor_level = [&](const InlineMarker& item, const Marker& marker) {
+    for (std::size_t i = depth; i-- > 0;)
+      if (levels[i].style == marker.style() && levels[i].ordinal + 1 == marker.ordinal &&
+          (levels[i].sentence == item.sentence || item.starts_sentence))
+        return i + 1;
+    return std::size_t{0};
+  };
+  for (InlineMarker& item : markers) {
+    std::size_t at = successor_level(item, item.marker);
+    if (item.marker.as_roman != 0) {
+      const std::size_t as_roman = successor_level(item, item.marker.roman());
+      if (as_roman > at || (at == 0 && item.marker.as_roman == 1)) {
+        item.marker = item.marker.roman();
+        at = as_roman;
+      }
+    }
+    if (at != 0) {
+      depth = at;
+      Level& level = levels[at - 1];
+      level.ordinal = item.marker.ordinal;
+      level.sentence = item.sentence;
+      item.list = level.list;
+      ++counts[level.list];
+      continue;
+    }
+    if (item.marker.ordinal != 1) continue;
+    for (std::size_t i = 0; i < depth; ++i)
+      if (levels[i].style == item.marker.style() || levels[i].sentence != item.sentence) depth = i;
+    if (depth == most_levels) --depth;
+    item.list = static_cast<std::uint32_t>(counts.size());
+    levels[depth++] = {item.marker.style(), 1, item.sentence, item.list};
+    counts.push_back(1);
+  }
+  const std::uint32_t last_list = markers.empty() ? InlineMarker::no_list : markers.back().list;
+  for (InlineMarker& item : markers)
+    if (item.list != InlineMarker::no_list && counts[item.list] < 2 && !(single && item.list == last_list))
+      item.list = InlineMarker::no_list;
+}
+
+}  // namespace openwash

@@ -1,0 +1,108 @@
+#include "outline/block_end.h"
+
+#include <algorithm>
+
+#include "outline/glyph.h"
+
+namespace openwash {
+namespace {
+
+constexpr std::uint32_t announcement_window = 160;
+
+bool is_closer(char32_t code) {
+  return code == ')' || code == '"' || code == '\'' || code == '*' || code == '_' || code == '`' || code == ']' ||
+         code == 0x2019 || code == 0x201D || code == 0xBB || code == 0xFF09 || code == 0x300D || code == 0x300F ||
+         code == 0x3011 || is_blank(code);
+}
+
+char last_letter(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+}
+
+// The words before a joining word at the end: "; and", ", or", "; and/or", U+FF1B U+6216.
+std::uint32_t before_joining_word(std::string_view chars, std::uint32_t begin, std::uint32_t end) {
+  constexpr std::string_view joining[] = {"and/or", "and", "or", "und", "oder", "et", "ou"};
+  for (const std::string_view word : joining) {
+    if (end - begin <= word.size()) continue;
+    const auto at = end - static_cast<std::uint32_t>(word.size());
+    const bool same =
+        std::equal(word.begin(), word.end(), chars.begin() + at, [](char a, char b) { return a == last_letter(b); });
+    if (!same || !is_blank(glyph_before(chars, begin, at).code)) continue;
+    const std::uint32_t trimmed = trim_blanks(chars, begin, at);
+    const char32_t sign = glyph_before(chars, begin, trimmed).code;
+    return sign == ';' || sign == ',' ? trimmed : end;
+  }
+  constexpr std::string_view han_joining[] = {"\xE6\x88\x96\xE8\x80\x85",
+                                              "\xE4\xBB\xA5\xE5\x8F\x8A",
+                                              "\xE5\xB9\xB6\xE4\xB8\x94",
+                                              "\xE6\x88\x96",
+                                              "\xE5\x8F\x8A",
+                                              "\xE5\x92\x8C"};
+  for (const std::string_view word : han_joining) {
+    if (end - begin <= word.size() || chars.substr(end - word.size(), word.size()) != word) continue;
+    const std::uint32_t trimmed = trim_blanks(chars, begin, end - static_cast<std::uint32_t>(word.size()));
+    const char32_t sign = glyph_before(chars, begin, trimmed).code;
+    if (sign == 0xFF1B || sign == ';') return trimmed;
+  }
+  return end;
+}
+
+}  // namespace
+
+BlockEnd block_end(std::string_view chars, std::uint32_t begin, std::uint32_t end) {
+  begin = std::max(begin, end > 64 ? end - 64 : 0);
+  Glyph last = glyph_before(chars, begin, end);
+  while (last.size != 0 && is_closer(last.code)) {
+    end -= last.size;
+    last = glyph_before(chars, begin, end);
+  }
+  end = before_joining_word(chars, begin, end);
+  switch (glyph_before(chars, begin, end).code) {
+    case '.':
+    case '!':
+    case '?':
+    case 0x3002:
+    case 0xFF01:
+    case 0xFF1F:
+    case 0xFF0E:
+      return BlockEnd::full;
+    case ':':
+    case 0xFF1A:
+    case 0x2014:
+    case 0x2013:
+      return BlockEnd::colon;
+    case '-':
+      return is_blank(glyph_before(chars, begin, end - 1).code) || glyph_before(chars, begin, end - 1).code == '-'
+                 ? BlockEnd::colon
+                 : BlockEnd::open;
+    case ';':
+    case 0xFF1B:
+      return BlockEnd::semicolon;
+    case ',':
+    case 0xFF0C:
+    case 0x3001:
+      return BlockEnd::comma;
+    default:
+      return BlockEnd::open;
+  }
+}
+
+bool announces_list(std::string_view chars, std::uint32_t begin, std::uint32_t end) {
+  const std::uint32_t from = std::max(begin, end > announcement_window ? end - announcement_window : 0);
+  std::string_view tail = chars.substr(from, end - from);
+  if (tail.size() < 4) return false;
+  // Only the last sentence counts.
+  const std::size_t stop = tail.substr(0, tail.size() - 2).rfind(". ");
+  if (stop != std::string_view::npos) tail.remove_prefix(stop);
+  constexpr std::string_view announcements[] = {"following",
+                                                "as follows",
+                                                "below",
+                                                "\xE5\xA6\x82\xE4\xB8\x8B",
+                                                "\xE4\xBB\xA5\xE4\xB8\x8B",
+                                                "\xE4\xB8\x8B\xE5\x88\x97",
+                                                "\xE4\xB8\x8B\xE8\xBF\xB0"};
+  return std::any_of(std::begin(announcements), std::end(announcements),
+                     [&](std::string_view word) { return tail.find(word) != std::string_view::npos; });
+}
+
+}  // namespace openwash

@@ -1,0 +1,155 @@
+#include "outline/comment_marks.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+#include "outline/glyph.h"
+
+namespace openwash {
+namespace {
+
+struct CommentMark {
+  std::string_view sign;
+  std::uint8_t run;       // neighbouring lines that must bear it before it counts
+  bool bare_line_proves;  // a line of the sign alone is enough: lists and headings have none
+};
+
+constexpr CommentMark marks[] = {{"//", 1, true},  {"*", 255, true},   {"#", 3, true},     {";", 3, true},
+                                 {"--", 2, true},  {"%", 3, true},     {"!", 3, true},     {"rem", 2, true},
+                                 {"dnl", 1, true}, {".\\\"", 1, true}, {"\"\"\"", 1, true}};
+constexpr std::uint8_t no_mark = 255;
+
+constexpr std::array<bool, 256> first_signs = [] {
+  std::array<bool, 256> table{};
+  for (const CommentMark& mark : marks) table[static_cast<std::uint8_t>(mark.sign[0])] = true;
+  table['R'] = table['D'] = table['<'] = true;
+  return table;
+}();
+
+bool starts_with_in_any_case(std::string_view words, std::string_view lower) {
+  return words.size() >= lower.size() && std::equal(lower.begin(), lower.end(), words.begin(), [](char sign, char c) {
+           return c == sign || (c >= 'A' && c <= 'Z' && (c | 0x20) == sign);
+         });
+}
+
+// The mark that a line bears, with a blank or nothing behind it. `size` counts a doubled sign as one: "##", "///", "**".
+std::uint8_t mark_of(std::string_view words, std::uint32_t& size) {
+  if (words.empty() || !first_signs[static_cast<std::uint8_t>(words[0])]) return no_mark;
+  for (std::size_t i = 0; i < std::size(marks); ++i) {
+    if (!starts_with_in_any_case(words, marks[i].sign)) continue;
+    std::size_t behind = marks[i].sign.size();
+    if (marks[i].sign == "//") behind = std::min(words.find_first_not_of('/'), words.size());
+    const bool parted = behind >= words.size() || words[behind] == ' ' || words[behind] == '\t' || marks[i].sign == "//";
+    if (!parted) continue;
+    size = static_cast<std::uint32_t>(behind);
+    return static_cast<std::uint8_t>(i);
+  }
+  return no_mark;
+}
+
+std::string_view words_of(std::string_view chars, const ScannedLine& line) {
+  return chars.substr(line.begin, line.size());
+}
+
+void enter(std::string_view chars, ScannedLine& line, std::uint32_t size) {
+  const std::uint32_t behind = line.begin + size;
+  line.begin = skip_blanks(chars, behind, line.end);
+  line.indent = static_cast<std::uint16_t>(std::min(line.begin - behind, 0xFFFFu));
+}
+
+// "/*", "/**", "<!--" before the words and "*/", "-->" behind them.
+void strip_brackets(std::string_view chars, ScannedLine& line) {
+  std::string_view words = words_of(chars, line);
+  if (words.substr(0, 2) == "/*") {
+    enter(chars, line, static_cast<std::uint32_t>(std::min(words.find_first_not_of('*', 1), words.size())));
+    line.after_blank = true;
+  } else if (words.substr(0, 4) == "<!--") {
+    enter(chars, line, 4);
+    line.after_blank = true;
+  }
+  words = words_of(chars, line);
+  if (words.size() >= 2 && words.substr(words.size() - 2) == "*/") {
+    std::size_t keep = words.size() - 1;
+    while (keep > 0 && words[keep - 1] == '*') --keep;
+    line.end = trim_blanks(chars, line.begin, line.begin + static_cast<std::uint32_t>(keep));
+  } else if (words.size() >= 3 && words.substr(words.size() - 3) == "-->") {
+    line.end = trim_blanks(chars, line.begin, line.end - 3);
+  }
+}
+
+// The right edge of a box: two blanks or more, then the sign of the left edge.
+void strip_right_edge(std::string_view chars, ScannedLine& line, std::string_view sign) {
+  const std::string_view words = words_of(chars, line);
+  if (words.size() < sign.size() + 2 || words.substr(words.size() - sign.size()) != sign) return;
+  const std::string_view rest = words.substr(0, words.size() - sign.size());
+  if (rest.substr(rest.size() - 2) == "  ")
+    line.end = trim_blanks(chars, line.begin, line.end - static_cast<std::uint32_t>(sign.size()));
+}
+
+}  // namespace
+
+void strip_comment_marks(std::string_view chars, std::vector<ScannedLine>& lines) {
+  std::size_t kept = 0;
+  bool after_blank = false;
+  bool in_comment = false;  // since a "/*"
+  const auto keep = [&](ScannedLine line) {
+    if (line.begin >= line.end) {
+      after_blank = true;
+      return;
+    }
+    line.after_blank = line.after_blank || after_blank;
+    after_blank = false;
+    lines[kept++] = line;
+  };
+  for (std::size_t i = 0; i < lines.size();) {
+    std::uint32_t size = 0;
+    const std::string_view first = words_of(chars, lines[i]);
+    if (first.substr(0, 2) == "/*" || first.substr(0, 4) == "<!--" || first.substr(0, 3) == "-->" || first.substr(0, 2) == "*/" ||
+        (first.size() >= 3 && (first.substr(first.size() - 2) == "*/" || first.substr(first.size() - 3) == "-->"))) {
+      in_comment = first.substr(0, 2) == "/*";
+      if (first.substr(0, 2) == "*/") lines[i].begin += 2;
+      strip_brackets(chars, lines[i]);
+      keep(lines[i++]);
+      continue;
+    }
+    const std::uint8_t mark = mark_of(first, size);
+    if (mark == no_mark) {
+      in_comment = false;
+      keep(lines[i++]);
+      continue;
+    }
+    const bool opened = in_comment && first[0] == '*';
+    std::size_t run = i;
+    bool proven = opened;
+    for (; run < lines.size() && (run == i || !lines[run].after_blank); ++run) {
+      if (mark_of(words_of(chars, lines[run]), size) != mark) break;
+      proven = proven || (marks[mark].bare_line_proves && size == lines[run].size());
+    }
+    proven = proven || run - i >= marks[mark].run;
+    for (; i < run; ++i) {
+      if (proven && mark_of(words_of(chars, lines[i]), size) == mark) {
+        enter(chars, lines[i], size);
+        strip_brackets(chars, lines[i]);
+        strip_right_edge(chars, lines[i], marks[mark].sign);
+      }
+      keep(lines[i]);
+    }
+  }
+  lines.resize(kept);
+}
+
+std::uint32_t skip_wrap(std::string_view chars, std::uint32_t at, std::uint32_t end) {
+  const std::uint32_t next = skip_blanks(chars, at, end);
+  if (next >= end || chars.substr(at, next - at).find_first_of("\n\r") == std::string_view::npos) return next;
+  const std::string_view rest = chars.substr(next, end - next);
+  std::uint32_t size = 0;
+  if (rest[0] == '>') {
+    size = static_cast<std::uint32_t>(std::min(rest.find_first_not_of("> "), rest.size()));
+  } else if (mark_of(rest.substr(0, rest.find_first_of("\r\n")), size) == no_mark) {
+    return next;
+  }
+  return skip_blanks(chars, next + size, end);
+}
+
+}  // namespace openwash

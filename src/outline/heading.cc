@@ -1,0 +1,118 @@
+#include "outline/heading.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "outline/block_end.h"
+#include "outline/glyph.h"
+
+namespace openwash {
+namespace {
+
+constexpr std::uint32_t longest_heading = 90;
+constexpr std::uint32_t longest_cjk_heading = 60;
+constexpr int most_words = 9;
+constexpr int most_plain_words = 5;
+
+// A line with one of these states something; it must stay a clause.
+constexpr std::string_view ruling_words[] = {"only", "must",       "shall",   "is",  "are", "not",  "reserved", "will", "can",
+                                             "you",  "prohibited", "granted", "was", "has", "have", "please",   "see"};
+constexpr std::string_view small_words[] = {"of",   "and", "the", "for", "to",    "in",  "or", "on", "a",   "an",  "by", "with",
+                                            "from", "as",  "at",  "&",   "under", "non", "de", "la", "und", "der", "des"};
+constexpr std::string_view annex_words[] = {"attachment", "appendix", "exhibit", "annex", "schedule",
+                                            "addendum",   "preamble", "anhang",  "annexe"};
+
+bool is_one_of(std::string_view word, const std::string_view* first, const std::string_view* last) {
+  return std::any_of(first, last, [&](std::string_view known) {
+    return known.size() == word.size() && std::equal(known.begin(), known.end(), word.begin(), [](char a, char b) {
+             return a == b || (b >= 'A' && b <= 'Z' && a == (b | 0x20));
+           });
+  });
+}
+
+std::string_view bare_word(std::string_view word) {
+  constexpr std::string_view around = "()[]\"'*_.,:;-/`";
+  const std::size_t first = word.find_first_not_of(around);
+  if (first == std::string_view::npos) return {};
+  return word.substr(first, word.find_last_not_of(around) - first + 1);
+}
+
+struct WordCounts {
+  int words = 0;
+  int upper = 0;     // begin with a capital or a digit
+  int capitals = 0;  // are in capitals throughout
+  int lower = 0;     // are longer words in lower case
+  int cjk = 0;
+  bool rules = false;
+  bool annex = false;
+};
+
+void count_word(std::string_view word, WordCounts& counts) {
+  const std::string_view bare = bare_word(word);
+  if (bare.empty()) return;
+  const auto size = static_cast<std::uint32_t>(bare.size());
+  const char32_t first = glyph_at(bare, 0, size).code;
+  ++counts.words;
+  if (counts.words == 1) counts.annex = is_one_of(bare, std::begin(annex_words), std::end(annex_words));
+  if (is_one_of(bare, std::begin(ruling_words), std::end(ruling_words))) counts.rules = true;
+  if (is_cjk(first)) ++counts.cjk;
+  if (is_upper(first) || is_digit(first) || is_cjk(first)) {
+    ++counts.upper;
+    if (std::none_of(bare.begin(), bare.end(), [](char c) { return c >= 'a' && c <= 'z'; })) ++counts.capitals;
+  } else if (!is_one_of(bare, std::begin(small_words), std::end(small_words))) {
+    ++counts.lower;
+  }
+}
+
+WordCounts count_words(std::string_view line) {
+  WordCounts counts;
+  while (!line.empty() && counts.words <= most_words) {
+    const std::size_t stop = std::min(line.find_first_of(" \t"), line.size());
+    count_word(line.substr(0, stop), counts);
+    line.remove_prefix(std::min(stop + 1, line.size()));
+  }
+  return counts;
+}
+
+}  // namespace
+
+HeadingLook heading_look(std::string_view chars, std::uint32_t begin, std::uint32_t end) {
+  if (end <= begin || end - begin > longest_heading) return HeadingLook::none;
+  const BlockEnd closing = block_end(chars, begin, end);
+  const Glyph first = glyph_at(chars, begin, end);
+  if (closing == BlockEnd::colon || closing == BlockEnd::semicolon || closing == BlockEnd::comma) return HeadingLook::none;
+  if (first.code == '|' || first.code == '"' || first.code == 0x201C || first.code == '<' || first.code == '(' ||
+      first.code == 0xA9)
+    return HeadingLook::none;
+  const WordCounts counts = count_words(chars.substr(begin, end - begin));
+  if (counts.words == 0 || counts.words > most_words) return HeadingLook::none;
+  if (counts.cjk * 2 > counts.words)
+    return closing == BlockEnd::open && end - begin <= longest_cjk_heading ? HeadingLook::short_words : HeadingLook::none;
+  if (counts.rules) return HeadingLook::none;
+  if (counts.annex && counts.words <= 6 && counts.lower == 0) return HeadingLook::named;
+  const bool ends_full = closing == BlockEnd::full;
+  if (ends_full && counts.words > 6) return HeadingLook::none;
+  if (counts.capitals * 4 >= counts.words * 3 && counts.lower == 0 && !is_digit(first.code)) return HeadingLook::capitals;
+  if (counts.upper > 0 && counts.lower == 0 && (is_upper(first.code) || first.code == '*')) return HeadingLook::title;
+  if (!ends_full && counts.words <= most_plain_words && is_upper(first.code)) return HeadingLook::short_words;
+  return HeadingLook::none;
+}
+
+std::uint8_t heading_depth(const Marker& marker) {
+  switch (marker.form) {
+    case MarkerForm::word:
+      return 1;
+    case MarkerForm::bullet:
+      return 4;
+    case MarkerForm::half:
+    case MarkerForm::full:
+      return 4;
+    default:
+      break;
+  }
+  if (marker.alphabet == Alphabet::han || marker.alphabet == Alphabet::roman_upper) return 1;
+  if (marker.alphabet == Alphabet::lower || marker.alphabet == Alphabet::roman_lower) return 4;
+  return static_cast<std::uint8_t>(std::min(1 + static_cast<int>(marker.parts), 6));
+}
+
+}  // namespace openwash

@@ -1,0 +1,131 @@
+#include "outline/list_levels.h"
+
+#include <algorithm>
+
+namespace openwash {
+namespace {
+
+constexpr std::uint32_t unmarked_style = 0xFFFFFFFFu;
+
+std::uint32_t distance(std::uint32_t a, std::uint32_t b) {
+  return a > b ? a - b : b - a;
+}
+
+}  // namespace
+
+std::size_t ListLevels::find_style(std::uint32_t style) const {
+  for (std::size_t i = levels_.size(); i-- > 0;)
+    if (levels_[i].style == style) return i;
+  return none;
+}
+
+std::size_t ListLevels::find_successor(const Marker& marker) const {
+  if (marker.ordinal < 2) return none;
+  const std::uint32_t style = marker.style();
+  for (std::size_t i = levels_.size(); i-- > 0;)
+    if (levels_[i].style == style && levels_[i].ordinal + 1 == marker.ordinal) return i;
+  return none;
+}
+
+std::size_t ListLevels::find_bullets(std::uint32_t style, std::uint32_t indent) const {
+  for (std::size_t i = levels_.size(); i-- > 0;)
+    if (levels_[i].style == style && distance(levels_[i].indent, indent) <= 1) return i;
+  return none;
+}
+
+Placement ListLevels::open(const Level& level) {
+  if (levels_.size() == most_levels) levels_.pop_back();
+  levels_.push_back(level);
+  return {level.parent, static_cast<std::uint8_t>(levels_.size())};
+}
+
+Placement ListLevels::continue_at(std::size_t at, const Marker& marker, std::uint32_t block) {
+  levels_.resize(at + 1);
+  Level& level = levels_.back();
+  level.last_block = block;
+  level.ordinal = marker.ordinal;
+  return {level.parent, static_cast<std::uint8_t>(levels_.size())};
+}
+
+Placement ListLevels::place_bullet(const Level& level, const Marker& marker, const Predecessor& before) {
+  const std::size_t same = find_bullets(level.style, level.indent);
+  if (same != none) {
+    const bool parted = !before.is_item && before.indent <= levels_[same].indent;
+    if (!parted) return continue_at(same, marker, level.last_block);
+    levels_.resize(same);
+    return open(level);
+  }
+  while (!levels_.empty() && levels_.back().bullets && levels_.back().indent > level.indent) levels_.pop_back();
+  if (!levels_.empty() && levels_.back().bullets && before.is_item && !before.colon &&
+      distance(levels_.back().indent, level.indent) <= 1 && levels_.back().last_block == before.block)
+    return continue_at(levels_.size() - 1, marker, level.last_block);
+  Level opened = level;
+  const bool nested = before.is_item && !levels_.empty() && level.indent >= levels_.back().indent + 2;
+  if (nested && levels_.back().last_block == before.block) opened.parent = before.block;
+  return open(opened);
+}
+
+Placement ListLevels::place_number(const Level& level, const Marker& marker, const Predecessor& before) {
+  const std::size_t successor = find_successor(marker);
+  if (successor != none) return continue_at(successor, marker, level.last_block);
+  const std::size_t same = find_style(level.style);
+  if (same == none) {
+    Level opened = level;
+    if (marker.ordinal > 1 && !before.colon) opened.parent = before.opens_inline ? before.block : no_index;
+    return open(opened);
+  }
+  if (marker.ordinal > 1) return continue_at(same, marker, level.last_block);
+  if (levels_[same].last_block == before.block) {
+    // "1." once more: a list in the item before, or numbers that Markdown counts by itself.
+    return before.colon ? open(level) : continue_at(same, marker, level.last_block);
+  }
+  levels_.resize(same);
+  return open(level);
+}
+
+Placement ListLevels::place(const Marker& marker, std::uint32_t indent, std::uint32_t block, const Predecessor& before) {
+  close_unmarked();
+  const bool bullet = marker.alphabet == Alphabet::bullet;
+  const std::uint32_t parent = before.introduces ? before.block : no_index;
+  const Level level{marker.style(), indent, parent, block, marker.ordinal, bullet};
+  return bullet ? place_bullet(level, marker, before) : place_number(level, marker, before);
+}
+
+Placement ListLevels::place_unmarked(std::uint32_t parent, std::uint32_t block, std::uint32_t indent) {
+  if (unmarked_parent() == parent) {
+    levels_.back().last_block = block;
+    return {parent, static_cast<std::uint8_t>(levels_.size())};
+  }
+  return open({unmarked_style, indent, parent, block, 0, false});
+}
+
+std::uint32_t ListLevels::unmarked_parent() const {
+  return !levels_.empty() && levels_.back().style == unmarked_style ? levels_.back().parent : no_index;
+}
+
+void ListLevels::close_unmarked() {
+  if (!levels_.empty() && levels_.back().style == unmarked_style) levels_.pop_back();
+}
+
+bool ListLevels::is_introduced(const Marker& marker) const {
+  const std::size_t same = find_style(marker.style());
+  return same != none && levels_[same].parent != no_index;
+}
+
+bool ListLevels::follows_sibling(const Marker& marker, std::uint32_t block) const {
+  const std::size_t successor = find_successor(marker);
+  return successor != none && levels_[successor].last_block == block;
+}
+
+Marker ListLevels::resolve(const Marker& marker, bool after_colon) const {
+  if (marker.as_roman == 0) return marker;
+  const Marker roman = marker.roman();
+  const std::size_t as_letter = find_successor(marker);
+  const std::size_t as_roman = find_successor(roman);
+  if (as_letter != none && as_roman != none) return as_letter > as_roman ? marker : roman;
+  if (as_roman != none) return roman;
+  if (as_letter != none && !(after_colon && roman.ordinal == 1)) return marker;
+  return roman.ordinal == 1 ? roman : marker;
+}
+
+}  // namespace openwash

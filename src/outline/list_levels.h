@@ -1,0 +1,81 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "outline/marker.h"
+#include "outline/outline.h"
+
+namespace openwash {
+
+// What stands before an item, as far as it decides to which list the item belongs.
+struct Predecessor {
+  std::uint32_t block = no_index;
+  bool is_item = false;
+  bool colon = false;         // its end says that a list follows
+  bool introduces = false;    // a list may follow: a colon, the middle of a sentence, a heading
+  bool opens_inline = false;  // it holds the first item of the list within its text: "(i)" before a line "(ii)"
+  std::uint32_t indent = 0;
+};
+
+// Where an item belongs.
+struct Placement {
+  std::uint32_t parent = no_index;
+  std::uint8_t depth = 1;
+};
+
+// The lists that are open at a point of the text, outermost first. Nesting deeper than `most_levels` is read as that deep.
+class ListLevels {
+ public:
+  static constexpr std::size_t most_levels = 48;
+
+  // Enters the item `block` with its marker; closes the lists that it ends. O(most_levels).
+  Placement place(const Marker& marker, std::uint32_t indent, std::uint32_t block, const Predecessor& before);
+
+  // Enters an item without a marker below `parent`.
+  Placement place_unmarked(std::uint32_t parent, std::uint32_t block, std::uint32_t indent);
+
+  // The parent of the innermost list if that one has no markers, else no_index.
+  std::uint32_t unmarked_parent() const;
+  void close_unmarked();
+
+  // Whether the marker is the next one of an open list.
+  bool expects(const Marker& marker) const { return find_successor(marker) != none; }
+
+  // Whether a list of this style is open and has a block that introduces it.
+  bool is_introduced(const Marker& marker) const;
+
+  // Reads "i", "v", "x" and the like as letter or Roman numeral, by what is open.
+  Marker resolve(const Marker& marker, bool after_colon) const;
+
+  // Whether `block` is the last item of the list that the marker would continue.
+  bool follows_sibling(const Marker& marker, std::uint32_t block) const;
+
+  // Whether bullets of this kind are open at this indent.
+  bool has_style(std::uint32_t style) const { return find_style(style) != none; }
+
+  void close() { levels_.clear(); }
+
+ private:
+  struct Level {
+    std::uint32_t style;
+    std::uint32_t indent;
+    std::uint32_t parent;
+    std::uint32_t last_block;
+    std::uint32_t ordinal;
+    bool bullets;
+  };
+  static constexpr std::size_t none = static_cast<std::size_t>(-1);
+
+  std::size_t find_style(std::uint32_t style) const;
+  std::size_t find_successor(const Marker& marker) const;
+  std::size_t find_bullets(std::uint32_t style, std::uint32_t indent) const;
+  Placement open(const Level& level);
+  Placement continue_at(std::size_t at, const Marker& marker, std::uint32_t block);
+  Placement place_bullet(const Level& level, const Marker& marker, const Predecessor& before);
+  Placement place_number(const Level& level, const Marker& marker, const Predecessor& before);
+
+  std::vector<Level> levels_;
+};
+
+}  // namespace openwash
