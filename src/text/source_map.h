@@ -10,7 +10,7 @@ namespace openwash {
 // Leads offsets of a derived text back to the text it was made from.
 //
 //   own     |a|b|c|\u00fc|\u201c|- |d|e|     A run is a row of pieces that are equally long on each side: letters that stand for
-//   source  |a|b|c|&uuml;|\u201c|...||d|e|    themselves (1 to 1), UTF-16 (1 to 2), a character reference (one piece, 2 to 6).
+//   source  |a|b|c|&uuml;|\u201c|...||d|e|   themselves (1 to 1), UTF-16 (1 to 2), a character reference (one piece, 2 to 6).
 //
 // A piece is atomic: an offset inside it means the whole piece. An empty map is the identity. Runs never go backwards on either
 // side and leave no gap on the own side; gaps on the source side are what was dropped; pieces of no source size were put in.
