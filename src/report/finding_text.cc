@@ -110,19 +110,21 @@ std::string title_of(const Finding& finding, const TextContext& context) {
   return finding.rule.empty() ? finding.kind : finding.rule;
 }
 
-std::string finding_text(const Finding& finding, std::string_view path, std::size_t number, bool explain,
+std::string finding_text(const Finding& finding, std::string_view path, std::size_t number, std::set<std::string>& said,
                          const TextContext& context) {
+  const auto once = [&](std::string_view label, const std::string& words) {
+    return words.empty() || !said.insert(words).second ? "" : labelled(context, label, words);
+  };
   const auto kind = kind_of(finding, context);
   const auto rule = rule_of(finding, context);
   std::string out = heading(finding, number, context);
   if (!finding.message.empty()) out += paragraph(printable(finding.message), context.width, 3);
-  if (explain && kind && !kind->takes_away.empty()) out += labelled(context, "Takes away:", kind->takes_away);
+  if (kind) out += once("Takes away:", kind->takes_away);
   out += quote(finding, path, context);
   out += items(finding, context);
   out += facts(finding, context);
   out += criteria(finding, context);
-  const std::string practice = rule && !rule->explanation.empty() ? rule->explanation : kind ? kind->explanation : "";
-  if (explain && !practice.empty()) out += labelled(context, "In practice:", practice);
+  out += once("In practice:", rule && !rule->explanation.empty() ? rule->explanation : kind ? kind->explanation : "");
   return out + other_places(finding, context);
 }
 

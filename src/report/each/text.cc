@@ -110,10 +110,9 @@ class TextWriter : public ReportWriter {
     for (const Severity severity : {Severity::hard, Severity::arguable})
       for (const Finding& finding : a.findings)
         if (finding.severity == severity) terms.push_back(&finding);
-    std::set<std::string> explained;
+    std::set<std::string> said;
     const std::size_t whole = context_.shown(terms.size(), usual_findings);
-    for (std::size_t i = 0; i < whole; ++i)
-      out += '\n' + finding_text(*terms[i], a.path, i + 1, explained.insert(terms[i]->rule).second, context_);
+    for (std::size_t i = 0; i < whole; ++i) out += '\n' + finding_text(*terms[i], a.path, i + 1, said, context_);
     if (whole == terms.size()) return;
     out += '\n' + context_.style(Ink::strong, "More terms (--verbose shows them whole)") + '\n';
     terms.erase(terms.begin(), terms.begin() + static_cast<std::ptrdiff_t>(whole));
