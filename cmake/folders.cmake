@@ -3,6 +3,12 @@ function(openwash_folder name)
   cmake_parse_arguments(ARG "" "" "USES;PACKAGES" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cc ${CMAKE_CURRENT_SOURCE_DIR}/${name}/each/*.cc
        ${CMAKE_CURRENT_SOURCE_DIR}/${name}/commands/*.cc)
+  if(NOT sources)  # declared before its first source is written
+    list(TRANSFORM ARG_USES PREPEND openwash_)
+    add_library(openwash_${name} INTERFACE)
+    target_link_libraries(openwash_${name} INTERFACE ${ARG_USES})
+    return()
+  endif()
   add_library(openwash_${name} STATIC ${sources})
   openwash_warnings(openwash_${name})
   target_include_directories(openwash_${name} PUBLIC ${PROJECT_SOURCE_DIR}/src)
