@@ -5,6 +5,7 @@
 
 #include "outline/comment_marks.h"
 #include "outline/glyph.h"
+#include "outline/marker.h"
 
 namespace openwash {
 namespace {
@@ -105,8 +106,8 @@ std::uint32_t sentence_end(std::string_view chars, std::uint32_t begin, std::uin
   if (glyph.size == 0) return behind;
   if (is_lower(glyph.code)) {
     // "(a) ...": an item in small letters may follow a full stop.
-    const bool marked = next > behind && chars[next - 1] == '(';
-    return marked && chars[at] == '.' && !is_abbreviated(word_before(chars, begin, at), "the") ? behind : 0;
+    const Marker marker = next > behind && chars[next - 1] == '(' ? marker_at(chars, next - 1, end) : Marker();
+    return marker && chars[at] == '.' && !is_abbreviated(word_before(chars, begin, at), "the") ? behind : 0;
   }
   if (chars[at] == '.' && is_abbreviated(word_before(chars, begin, at), word_at(chars, next, end))) return 0;
   return behind;

@@ -7,8 +7,6 @@
 namespace openwash {
 namespace {
 
-constexpr std::uint32_t announcement_window = 160;
-
 bool is_closer(char32_t code) {
   return code == ')' || code == '"' || code == '\'' || code == '*' || code == '_' || code == '`' || code == ']' ||
          code == 0x2019 || code == 0x201D || code == 0xBB || code == 0xFF09 || code == 0x300D || code == 0x300F ||
@@ -88,21 +86,24 @@ BlockEnd block_end(std::string_view chars, std::uint32_t begin, std::uint32_t en
 }
 
 bool announces_list(std::string_view chars, std::uint32_t begin, std::uint32_t end) {
-  const std::uint32_t from = std::max(begin, end > announcement_window ? end - announcement_window : 0);
-  std::string_view tail = chars.substr(from, end - from);
-  if (tail.size() < 4) return false;
-  // Only the last sentence counts.
-  const std::size_t stop = tail.substr(0, tail.size() - 2).rfind(". ");
-  if (stop != std::string_view::npos) tail.remove_prefix(stop);
-  constexpr std::string_view announcements[] = {"following",
-                                                "as follows",
-                                                "below",
-                                                "\xE5\xA6\x82\xE4\xB8\x8B",
-                                                "\xE4\xBB\xA5\xE4\xB8\x8B",
-                                                "\xE4\xB8\x8B\xE5\x88\x97",
-                                                "\xE4\xB8\x8B\xE8\xBF\xB0"};
-  return std::any_of(std::begin(announcements), std::end(announcements),
-                     [&](std::string_view word) { return tail.find(word) != std::string_view::npos; });
+  struct Row {
+    std::string_view words;
+    std::uint32_t distance;  // from the end, in bytes
+  };
+  constexpr Row rows[] = {{"following", 60},
+                          {"as follows", 24},
+                          {"below", 16},
+                          {"\xE5\xA6\x82\xE4\xB8\x8B", 30},
+                          {"\xE4\xBB\xA5\xE4\xB8\x8B", 45},
+                          {"\xE4\xB8\x8B\xE5\x88\x97", 45},
+                          {"\xE4\xB8\x8B\xE8\xBF\xB0", 45}};
+  return std::any_of(std::begin(rows), std::end(rows), [&](const Row& row) {
+    const std::uint32_t from = std::max(begin, end > row.distance ? end - row.distance : 0);
+    std::string_view tail = chars.substr(from, end - from);
+    const std::size_t stop = tail.size() < 3 ? std::string_view::npos : tail.substr(0, tail.size() - 2).rfind(". ");
+    if (stop != std::string_view::npos) tail.remove_prefix(stop);
+    return tail.find(row.words) != std::string_view::npos;
+  });
 }
 
 }  // namespace openwash

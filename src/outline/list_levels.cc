@@ -33,10 +33,14 @@ std::size_t ListLevels::find_bullets(std::uint32_t style, std::uint32_t indent) 
   return none;
 }
 
+std::uint8_t ListLevels::depth() const {
+  return static_cast<std::uint8_t>(std::count_if(levels_.begin(), levels_.end(), [](const Level& level) { return !level.heading; }));
+}
+
 Placement ListLevels::open(const Level& level) {
   if (levels_.size() == most_levels) levels_.pop_back();
   levels_.push_back(level);
-  return {level.parent, static_cast<std::uint8_t>(levels_.size())};
+  return {level.parent, depth()};
 }
 
 Placement ListLevels::continue_at(std::size_t at, const Marker& marker, std::uint32_t block) {
@@ -44,7 +48,8 @@ Placement ListLevels::continue_at(std::size_t at, const Marker& marker, std::uin
   Level& level = levels_.back();
   level.last_block = block;
   level.ordinal = marker.ordinal;
-  return {level.parent, static_cast<std::uint8_t>(levels_.size())};
+  level.heading = false;
+  return {level.parent, depth()};
 }
 
 Placement ListLevels::place_bullet(const Level& level, const Marker& marker, const Predecessor& before) {
@@ -87,16 +92,29 @@ Placement ListLevels::place(const Marker& marker, std::uint32_t indent, std::uin
   close_unmarked();
   const bool bullet = marker.alphabet == Alphabet::bullet;
   const std::uint32_t parent = before.introduces ? before.block : no_index;
-  const Level level{marker.style(), indent, parent, block, marker.ordinal, bullet};
+  const std::uint8_t parts = marker.alphabet == Alphabet::digits ? marker.parts : 0;
+  const Level level{marker.style(), indent, parent, block, marker.ordinal, parts, bullet, false};
   return bullet ? place_bullet(level, marker, before) : place_number(level, marker, before);
 }
 
 Placement ListLevels::place_unmarked(std::uint32_t parent, std::uint32_t block, std::uint32_t indent) {
   if (unmarked_parent() == parent) {
     levels_.back().last_block = block;
-    return {parent, static_cast<std::uint8_t>(levels_.size())};
+    return {parent, depth()};
   }
-  return open({unmarked_style, indent, parent, block, 0, false});
+  return open({unmarked_style, indent, parent, block, 0, 0, false, false});
+}
+
+void ListLevels::place_heading(const Marker& marker, std::uint32_t indent, std::uint32_t block) {
+  const std::size_t same = find_style(marker.style());
+  if (same != none) {
+    levels_.resize(same);
+  } else if (marker.parts <= 1) {
+    levels_.clear();
+  } else {
+    while (!levels_.empty() && (levels_.back().parts == 0 || levels_.back().parts >= marker.parts)) levels_.pop_back();
+  }
+  open({marker.style(), indent, no_index, block, marker.ordinal, marker.parts, false, true});
 }
 
 std::uint32_t ListLevels::unmarked_parent() const {

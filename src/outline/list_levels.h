@@ -35,6 +35,9 @@ class ListLevels {
   // Enters an item without a marker below `parent`.
   Placement place_unmarked(std::uint32_t parent, std::uint32_t block, std::uint32_t indent);
 
+  // Enters a numbered heading: it closes what is nested below its number, and from there on its list has no lead-in.
+  void place_heading(const Marker& marker, std::uint32_t indent, std::uint32_t block);
+
   // The parent of the innermost list if that one has no markers, else no_index.
   std::uint32_t unmarked_parent() const;
   void close_unmarked();
@@ -63,13 +66,16 @@ class ListLevels {
     std::uint32_t parent;
     std::uint32_t last_block;
     std::uint32_t ordinal;
+    std::uint8_t parts;  // of a number: 2 in "1.1"; 0 for all else
     bool bullets;
+    bool heading;  // its last member is one
   };
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
 
   std::size_t find_style(std::uint32_t style) const;
   std::size_t find_successor(const Marker& marker) const;
   std::size_t find_bullets(std::uint32_t style, std::uint32_t indent) const;
+  std::uint8_t depth() const;
   Placement open(const Level& level);
   Placement continue_at(std::size_t at, const Marker& marker, std::uint32_t block);
   Placement place_bullet(const Level& level, const Marker& marker, const Predecessor& before);

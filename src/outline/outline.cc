@@ -54,6 +54,7 @@ class OutlineBuilder {
   bool read_marker();
   bool read_plain_heading();
   void read_words();
+  void read_lonely_marker(const Marker& marker);
 
   bool accepts(const Marker& marker) const;
   bool is_numbered_heading(const Marker& marker, std::uint32_t words, std::uint32_t end);
@@ -75,6 +76,8 @@ class OutlineBuilder {
   ListLevels levels_;
   std::array<std::uint32_t, heading_depths> heading_at_{};
   std::uint32_t heading_ = no_index;
+  Marker pending_;  // of a line that held nothing else
+  std::uint32_t pending_begin_ = 0;
   bool growing_ = false;  // the last block may get more lines
   std::uint32_t block_indent_ = 0;
   std::uint32_t block_lines_ = 0;
@@ -128,8 +131,8 @@ bool OutlineBuilder::next_line_goes_on(std::uint32_t end) const {
   const ScannedLine* following = next();
   if (following == nullptr || following->after_blank || following->front_matter || line().hard_end) return false;
   const char32_t sign = first_sign(following->begin, following->end);
-  if (is_lower(sign)) return true;
   if (starts_marked(*following)) return false;
+  if (is_lower(sign)) return true;
   const std::uint32_t columns = end - line().begin + line().indent;
   if (following->size() > longest_wrapped_line || is_cjk(sign)) return false;
   return columns * 3 > width_ * 2 || line().indent + 2 < following->indent;
@@ -173,7 +176,7 @@ bool OutlineBuilder::accepts(const Marker& marker) const {
   const char32_t sign = first_sign(words, end);
   const bool afresh = starts_afresh();
   const bool has_words = words < end;
-  if (!has_words && (marker.alphabet == Alphabet::bullet || !afresh)) return false;
+  if (!has_words && (!afresh || next() == nullptr || (marker.alphabet == Alphabet::bullet && next()->after_blank))) return false;
   const BlockEnd before = at_ == 0 ? BlockEnd::full : block_end(chars_, lines_[at_ - 1].begin, lines_[at_ - 1].end);
   const bool ended = afresh || before == BlockEnd::full || before == BlockEnd::colon || before == BlockEnd::semicolon;
   if (marker.alphabet == Alphabet::bullet) {
@@ -190,7 +193,7 @@ bool OutlineBuilder::accepts(const Marker& marker) const {
   if (marker.form == MarkerForm::word && lower) return false;
   if (marker.form == MarkerForm::bare && (lower || !afresh)) return afresh && marker.parts > 1 && levels_.expects(marker);
   if (marker.form == MarkerForm::bare && marker.parts == 1)
-    return heading_look(chars_, words, end) >= HeadingLook::title && !next_line_goes_on(end);
+    return has_words && heading_look(chars_, words, end) >= HeadingLook::title && !next_line_goes_on(end);
   if (ended) return true;
   const bool expected = levels_.expects(marker) || (marker.as_roman != 0 && levels_.expects(marker.roman()));
   if (expected) return marker.form != MarkerForm::dot || !lower;
@@ -202,7 +205,6 @@ bool OutlineBuilder::is_numbered_heading(const Marker& marker, std::uint32_t wor
   if (marker.form == MarkerForm::half || (marker.form == MarkerForm::full && marker.alphabet != Alphabet::han)) return false;
   if (marker.alphabet == Alphabet::lower || marker.alphabet == Alphabet::roman_lower) return false;
   if (next_line_goes_on(end)) return false;
-  if (marker.form == MarkerForm::word && words >= end) return true;
   const HeadingLook look = heading_look(chars_, words, end);
   if (look == HeadingLook::none) return false;
   const std::uint32_t last = last_block();
@@ -229,18 +231,41 @@ bool OutlineBuilder::read_marker() {
     end -= 2;
   }
   Marker marker = marker_at(chars_, begin, end);
-  if (!marker || !accepts(marker)) return false;
+  if (pending_) {
+    marker = pending_;
+    marker.words = begin;
+    begin = pending_begin_;
+    pending_ = {};
+  } else if (!marker || !accepts(marker)) {
+    return false;
+  }
   close_block();
+  if (marker.words >= end) {
+    read_lonely_marker(marker);
+    return true;
+  }
   const std::uint32_t last = last_block();
   const bool colon =
       last != no_index && block_end(chars_, outline_.blocks[last].span.begin, outline_.blocks[last].span.end) == BlockEnd::colon;
   marker = levels_.resolve(marker, colon);
   if (is_numbered_heading(marker, marker.words, end)) {
     add_heading(heading_depth(marker), {begin, begin + marker.size}, marker.words, end);
+    levels_.place_heading(marker, line().indent, last_block());
     return true;
   }
   add_item(marker, begin, marker.words, end);
   return true;
+}
+
+// A marker that has its line for itself belongs to the next line, unless it is the whole title: "ARTICLE II".
+void OutlineBuilder::read_lonely_marker(const Marker& marker) {
+  const ScannedLine* following = next();
+  if (marker.form == MarkerForm::word && heading_look(chars_, following->begin, following->end) == HeadingLook::none) {
+    add_heading(heading_depth(marker), {}, line().begin, line().end);
+    return;
+  }
+  pending_ = marker;
+  pending_begin_ = line().begin;
 }
 
 Predecessor OutlineBuilder::predecessor(bool lower_start, const Marker& marker) {
@@ -252,7 +277,9 @@ Predecessor OutlineBuilder::predecessor(bool lower_start, const Marker& marker) 
   before.is_item = block.kind == BlockKind::item;
   before.indent = block_indent_;
   before.colon = ending == BlockEnd::colon;
-  before.introduces = block.kind == BlockKind::heading || before.colon || ending == BlockEnd::open ||
+  const bool title = before.is_item && !block.marker.empty() &&
+                     heading_look(chars_, block.span.begin, block.span.end) >= HeadingLook::title;
+  before.introduces = block.kind == BlockKind::heading || title || before.colon || ending == BlockEnd::open ||
                       (ending == BlockEnd::comma && lower_start) ||
                       (ending == BlockEnd::full && !before.is_item && announces_list(chars_, block.span.begin, block.span.end));
   if (marker.ordinal == 2 && marker.form == MarkerForm::full) {
@@ -396,7 +423,7 @@ void OutlineBuilder::open_block(BlockKind kind, std::uint32_t begin, std::uint32
 }
 
 void OutlineBuilder::add_heading(std::uint8_t depth, Span marker, std::uint32_t begin, std::uint32_t end) {
-  levels_.close();
+  if (marker.empty() || chars_[marker.begin] == '#') levels_.close();
   depth = std::min<std::uint8_t>(depth, heading_depths - 1);
   open_block(BlockKind::heading, begin, end);
   growing_ = false;
