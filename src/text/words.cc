@@ -26,8 +26,10 @@ constexpr std::array<std::uint8_t, 256> byte_class = [] {
   return t;
 }();
 
+__extension__ using Wide = unsigned __int128;
+
 std::uint64_t mix(std::uint64_t a, std::uint64_t b) {
-  const auto m = static_cast<unsigned __int128>(a) * b;
+  const Wide m = static_cast<Wide>(a) * b;
   return static_cast<std::uint64_t>(m) ^ static_cast<std::uint64_t>(m >> 64);
 }
 
