@@ -1,0 +1,178 @@
+#include "known/catalogue_builder.h"
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <unordered_map>
+#include <vector>
+
+#include "base/file.h"
+#include "known/catalogue_layout.h"
+#include "known/fingerprints.h"
+#include "known/license_list.h"
+#include "known/shingles.h"
+
+namespace openwash {
+namespace {
+
+constexpr std::uint32_t long_text = 600;          // words from which on a quarter of the shingles is enough to find a text
+constexpr std::size_t most_texts_a_shingle = 96;  // shingles of more texts than that tell too little
+
+std::string folded(std::string name) {
+  for (char& c : name) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return name;
+}
+
+std::uint32_t slots_for(std::size_t items) {
+  std::uint32_t slots = 16;
+  while (slots < items + items / 2) slots *= 2;
+  return slots;
+}
+
+class Builder {
+ public:
+  Result<std::string> build(const std::vector<LicenseEntry>& entries, const Fingerprints& prints, const std::string& where) {
+    if (prints.texts.size() > 0xFFFF) return Error{where, "holds more than 65,535 texts; leave some out"};
+    add_texts(prints);
+    if (auto added = add_licenses(entries, where); !added) return added.error();
+    add_vocabulary(prints);
+    add_shingles(prints);
+    return assemble();
+  }
+
+ private:
+  void add_texts(const Fingerprints& prints) {
+    for (const auto& text : prints.texts) {
+      TextRow row{};
+      row.words = static_cast<std::uint32_t>(words_.size());
+      row.word_count = static_cast<std::uint32_t>(text.words.size());
+      row.parts = static_cast<std::uint32_t>(parts_.size());
+      row.part_count = static_cast<std::uint32_t>(text.parts.size());
+      row.license = no_text;
+      texts_.push_back(row);
+      words_.insert(words_.end(), text.words.begin(), text.words.end());
+      parts_.insert(parts_.end(), text.parts.begin(), text.parts.end());
+    }
+  }
+
+  Result<void> add_licenses(const std::vector<LicenseEntry>& entries, const std::string& where) {
+    std::map<std::string, std::uint32_t> names;
+    for (const LicenseEntry& e : entries) {
+      const auto index = static_cast<std::uint32_t>(licenses_.size());
+      LicenseRow row{strings_.add(e.id),      strings_.add(e.name),    strings_.add(e.family),
+                     strings_.add(e.steward), strings_.add(e.version), strings_.add(e.date),
+                     strings_.add(e.url),     strings_.add(e.hf_id),   no_text,
+                     e.osi_approved};
+      if (!e.text.empty()) {
+        const auto read = std::from_chars(e.text.data(), e.text.data() + e.text.size(), row.text);
+        if (read.ec != std::errc() || row.text >= texts_.size())
+          return Error{where, "names text '" + e.text + "' for " + e.id + ", which the fingerprints do not hold"};
+        if (texts_[row.text].license == no_text) texts_[row.text].license = index;
+      }
+      licenses_.push_back(row);
+      if (!names.emplace(folded(e.id), index).second) return Error{where, "holds the id " + e.id + " twice"};
+    }
+    for (std::uint32_t i = 0; i < entries.size(); ++i) {
+      for (const std::string& alias : entries[i].aliases) names.emplace(folded(alias), i);
+      if (!entries[i].hf_id.empty()) names.emplace(folded(entries[i].hf_id), i);
+      names.emplace(folded(entries[i].name), i);
+    }
+    for (const auto& [name, index] : names) {
+      if (!name.empty()) names_.push_back({strings_.add(name), index});
+    }
+    return {};
+  }
+
+  void add_vocabulary(const Fingerprints& prints) {
+    word_slots_.assign(slots_for(prints.vocabulary.size() + prints.spellings.size()), WordSlot{});
+    for (std::size_t i = 0; i < prints.vocabulary.size(); ++i) add_word(prints.vocabulary[i], static_cast<std::uint32_t>(i));
+    for (const auto& [hash, number] : prints.spellings) add_word(hash, number);
+  }
+
+  void add_word(std::uint64_t hash, std::uint32_t number) {
+    const std::size_t mask = word_slots_.size() - 1;
+    std::size_t slot = hash & mask;
+    while (word_slots_[slot].number) slot = (slot + 1) & mask;
+    word_slots_[slot] = {static_cast<std::uint32_t>(hash >> 32), number + 1};
+  }
+
+  void add_shingles(const Fingerprints& prints) {
+    std::map<std::uint64_t, std::vector<Posting>> index;
+    for (std::size_t t = 0; t < prints.texts.size(); ++t) {
+      const auto& text = prints.texts[t];
+      const auto count = static_cast<std::uint32_t>(text.words.size());
+      std::vector<char> weak(count, 0);  // words of optional parts do not speak for the text
+      for (const PartRow& part : text.parts) {
+        if (part.part == Part::optional) std::fill(weak.begin() + part.begin, weak.begin() + part.end, 1);
+      }
+      std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> places;
+      sample_shingles(
+          count, [&](std::uint32_t i) { return prints.vocabulary[text.words[i]]; },
+          [&](std::uint64_t key, std::uint32_t at) { places[key].push_back(at); });
+      for (const auto& [key, at] : places) {
+        if (at.size() != 1 || weak[at[0]] || (count > long_text && (key & 3))) continue;
+        index[key].push_back({static_cast<std::uint16_t>(t), static_cast<std::uint16_t>(at[0])});
+      }
+    }
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> lists;
+    postings_.push_back({});  // place 0 marks an empty slot
+    for (const auto& [key, list] : index) {
+      if (list.size() > most_texts_a_shingle) continue;
+      lists.emplace_back(key, static_cast<std::uint32_t>(postings_.size()));
+      postings_.push_back({static_cast<std::uint16_t>(list.size()), 0});
+      for (const Posting& posting : list) {
+        postings_.push_back(posting);
+        ++texts_[posting.text].shingles;
+      }
+    }
+    shingles_.assign(slots_for(lists.size()), ShingleSlot{});
+    for (const auto& [key, list] : lists) {
+      const std::size_t mask = shingles_.size() - 1;
+      std::size_t slot = (key >> 2) & mask;
+      while (shingles_[slot].list) slot = (slot + 1) & mask;
+      shingles_[slot] = {static_cast<std::uint32_t>(key >> 32), list};
+    }
+  }
+
+  std::string assemble() const {
+    BlobWriter writer(section_count);
+    writer.set_bytes(section_strings, strings_.bytes());
+    writer.set(section_licenses, licenses_);
+    writer.set(section_names, names_);
+    writer.set(section_texts, texts_);
+    writer.set(section_words, words_);
+    writer.set(section_parts, parts_);
+    writer.set(section_word_slots, word_slots_);
+    writer.set(section_shingles, shingles_);
+    writer.set(section_postings, postings_);
+    return writer.bytes();
+  }
+
+  TextPool strings_;
+  std::vector<LicenseRow> licenses_;
+  std::vector<NameRow> names_;
+  std::vector<TextRow> texts_;
+  std::vector<std::uint16_t> words_;
+  std::vector<PartRow> parts_;
+  std::vector<WordSlot> word_slots_;
+  std::vector<ShingleSlot> shingles_;
+  std::vector<Posting> postings_;
+};
+
+}  // namespace
+
+Result<std::string> build_catalogue(const std::string& directory) {
+  const std::string list_path = directory + "/catalogue.tsv";
+  const std::string print_path = directory + "/fingerprints.bin";
+  const auto list = read_file(list_path);
+  if (!list) return list.error();
+  const auto bytes = read_file(print_path);
+  if (!bytes) return bytes.error();
+  const auto entries = read_license_list(*list, list_path);
+  if (!entries) return entries.error();
+  const auto prints = read_fingerprints(*bytes, print_path);
+  if (!prints) return prints.error();
+  return Builder().build(*entries, *prints, list_path);
+}
+
+}  // namespace openwash

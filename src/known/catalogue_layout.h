@@ -1,0 +1,119 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "base/blob.h"
+
+namespace openwash {
+
+// The sections of a catalogue's blob. Shared by the builder and the reader.
+enum CatalogueSection : std::uint32_t {
+  section_strings,     // the pool of TextRefs
+  section_licenses,    // LicenseRow
+  section_names,       // NameRow, ordered by name
+  section_texts,       // TextRow
+  section_words,       // std::uint16_t: the words of all texts as numbers of the vocabulary
+  section_parts,       // PartRow
+  section_word_slots,  // WordSlot, open addressing
+  section_shingles,    // ShingleSlot, open addressing
+  section_postings,    // Posting
+  section_phrases,     // PhraseRow, open addressing
+  section_count,
+};
+
+struct LicenseRow {
+  TextRef id, name, family, steward, version, date, url, hf_id;
+  std::uint32_t text;  // into texts, or no_text
+  std::uint32_t osi_approved;
+};
+constexpr std::uint32_t no_text = 0xFFFFFFFFu;
+
+struct NameRow {
+  TextRef name;  // ASCII letters in lower case
+  std::uint32_t license;
+};
+
+struct TextRow {
+  std::uint32_t words, word_count;
+  std::uint32_t parts, part_count;
+  std::uint32_t license;   // the one to name: several ids may share one text
+  std::uint32_t shingles;  // how many of its shingles are in the index
+};
+
+// How words of a known text may differ in a copy of it.
+enum class Part : std::uint32_t {
+  optional,  // may be left out as a whole
+  free,      // other words of a name, date or address may stand there, or none
+  idle,      // list marks, copyright lines and the like: any of them may be left out
+};
+
+struct PartRow {
+  std::uint32_t begin, end;  // words of the text
+  Part part;
+};
+
+struct WordSlot {
+  std::uint32_t tag;     // upper half of the word's hash; the slot follows from the lower half
+  std::uint32_t number;  // in the vocabulary, plus one; 0 marks an empty slot
+};
+constexpr std::uint16_t unknown_word = 0xFFFF;
+
+struct ShingleSlot {
+  std::uint32_t tag;
+  std::uint32_t list;  // into postings: a row whose `text` counts the rows that follow; 0 marks an empty slot
+};
+
+struct Posting {
+  std::uint16_t text;
+  std::uint16_t position;
+};
+
+struct PhraseRow {
+  std::uint64_t hash;  // of the whole phrase; 0 marks an empty slot
+  std::uint32_t license;
+  std::uint32_t words;
+};
+
+struct CatalogueTables {
+  std::string_view strings;
+  std::span<const LicenseRow> licenses;
+  std::span<const NameRow> names;
+  std::span<const TextRow> texts;
+  std::span<const std::uint16_t> words;
+  std::span<const PartRow> parts;
+  std::span<const WordSlot> word_slots;
+  std::span<const ShingleSlot> shingles;
+  std::span<const Posting> postings;
+  std::span<const PhraseRow> phrases;
+
+  std::string_view string(TextRef ref) const { return strings.substr(ref.offset, ref.size); }
+
+  std::span<const std::uint16_t> words_of(const TextRow& text) const { return words.subspan(text.words, text.word_count); }
+  std::span<const PartRow> parts_of(const TextRow& text) const { return parts.subspan(text.parts, text.part_count); }
+
+  // The number of a word in the vocabulary, or unknown_word. O(1).
+  std::uint16_t word_number(std::uint64_t hash) const {
+    if (word_slots.empty()) return unknown_word;
+    const std::size_t mask = word_slots.size() - 1;
+    for (std::size_t i = hash & mask;; i = (i + 1) & mask) {
+      const WordSlot slot = word_slots[i];
+      if (!slot.number) return unknown_word;
+      if (slot.tag == static_cast<std::uint32_t>(hash >> 32)) return static_cast<std::uint16_t>(slot.number - 1);
+    }
+  }
+
+  // The texts that hold the shingle of that key, with its place in each. O(1).
+  std::span<const Posting> postings_of(std::uint64_t key) const {
+    if (shingles.empty()) return {};
+    const std::size_t mask = shingles.size() - 1;
+    for (std::size_t i = (key >> 2) & mask;; i = (i + 1) & mask) {
+      const ShingleSlot slot = shingles[i];
+      if (!slot.list) return {};
+      if (slot.tag == static_cast<std::uint32_t>(key >> 32)) return postings.subspan(slot.list + 1, postings[slot.list].text);
+    }
+  }
+};
+
+}  // namespace openwash

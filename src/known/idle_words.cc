@@ -1,0 +1,274 @@
+#include "known/idle_words.h"
+
+#include <algorithm>
+#include <array>
+
+#include "known/operative_words.h"
+
+namespace openwash {
+namespace {
+
+constexpr std::uint32_t look_back = 600;  // bytes that are read before the first word to find the start of its lines
+constexpr std::uint32_t most_name_words = 24;
+constexpr std::uint32_t most_title_words = 14;
+constexpr std::uint32_t most_notice_words = 60;
+constexpr std::uint32_t most_notice_lines = 6;
+
+bool is_space(char c) {
+  return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f' || c == '\v';
+}
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool is_upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+char lower(char c) {
+  return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+bool equals(std::string_view word, std::string_view folded) {
+  return word.size() == folded.size() &&
+         std::equal(word.begin(), word.end(), folded.begin(), [](char a, char b) { return lower(a) == b; });
+}
+
+template <std::size_t N>
+bool one_of(std::string_view word, const std::array<std::string_view, N>& list) {
+  return std::any_of(list.begin(), list.end(), [&](std::string_view item) { return equals(word, item); });
+}
+
+constexpr std::array<std::string_view, 47> tags = {
+    "p",      "br",   "li",      "ul",      "ol",    "div",  "span",   "b",      "i",     "em",    "strong",    "a",
+    "pre",    "code", "tt",      "html",    "body",  "head", "h1",     "h2",     "h3",    "h4",    "h5",        "h6",
+    "hr",     "dl",   "dt",      "dd",      "table", "tr",   "td",     "th",     "u",     "small", "sup",       "font",
+    "center", "img",  "section", "article", "main",  "nav",  "header", "footer", "tbody", "sub",   "blockquote"};
+constexpr std::array<std::string_view, 15> small_words = {"and", "of", "the", "for", "by",  "de", "von", "van",
+                                                          "et",  "al", "inc", "llc", "ltd", "in", "at"};
+
+// The lines around some words, walked word by word.
+class Reader {
+ public:
+  Reader(std::string_view chars, const std::vector<Word>& words, std::uint32_t first, std::uint32_t last,
+         std::vector<std::uint8_t>& idle)
+      : chars_(chars), words_(words), first_(first), last_(last), idle_(idle) {}
+
+  void run() {
+    std::uint32_t at = first_of_block();
+    std::uint32_t notice_lines = 0;  // lines of the copyright notice so far, 0 outside one
+    while (at < last_) {
+      const std::uint32_t end = line_end(at);
+      if (notice_lines && starts_line(at) && after_blank_line(at)) notice_lines = 0;
+      std::uint32_t body = at;
+      if (starts_line(at)) body = pass_marks(at, end);
+      std::uint32_t i = body;
+      bool in_notice = false;
+      while (i < end) {
+        if (starts_notice(i, i == body)) {
+          const std::uint32_t stop = notice_end(i, end);
+          in_notice = stop > i;
+          for (; i < stop; ++i) set(i);
+          if (in_notice && i == end) notice_lines = 1;
+          if (in_notice) continue;
+        }
+        ++i;
+      }
+      if (notice_lines && !in_notice) {
+        if (notice_lines < most_notice_lines && is_name_like(body, end)) {
+          ++notice_lines;
+          for (i = body; i < end; ++i) set(i);
+        } else {
+          notice_lines = 0;
+        }
+      }
+      at = end;
+    }
+    for (std::uint32_t i = first_; i < last_; ++i) {
+      if (is_mark_up(i)) set(i);
+    }
+  }
+
+ private:
+  std::string_view word(std::uint32_t i) const { return chars_.substr(words_[i].begin, words_[i].size); }
+  char before(std::uint32_t i) const { return words_[i].begin ? chars_[words_[i].begin - 1] : '\n'; }
+  char behind(std::uint32_t i) const { return words_[i].end() < chars_.size() ? chars_[words_[i].end()] : '\n'; }
+  std::uint32_t gap_begin(std::uint32_t i) const { return i ? words_[i - 1].end() : 0; }
+  std::string_view gap(std::uint32_t i) const {
+    const std::uint32_t begin = std::max(gap_begin(i), words_[i].begin > look_back ? words_[i].begin - look_back : 0);
+    return chars_.substr(begin, words_[i].begin - begin);
+  }
+  void set(std::uint32_t i) {
+    if (i >= first_ && i < last_) idle_[i - first_] = 1;
+  }
+
+  bool starts_line(std::uint32_t i) const { return i == 0 || gap(i).find_first_of("\r\n") != std::string_view::npos; }
+
+  bool after_blank_line(std::uint32_t i) const {
+    if (i == 0) return true;
+    bool seen = false;
+    for (const char c : gap(i)) {
+      if (c == '\n') {
+        if (seen) return true;
+        seen = true;
+      } else if (!is_space(c) && c != '*' && c != '/' && c != '#' && c != ';' && c != '%' && c != '>' && c != '|' && c != '-') {
+        seen = false;
+      }
+    }
+    return false;
+  }
+
+  // The first word of the paragraph, or of the few lines before, that words_[first_] stands in.
+  std::uint32_t first_of_block() const {
+    if (first_ == last_) return first_;
+    const std::uint32_t from = words_[first_].begin > look_back ? words_[first_].begin - look_back : 0;
+    std::uint32_t start = first_;
+    for (std::uint32_t i = first_;; --i) {
+      if (starts_line(i)) {
+        start = i;
+        if (after_blank_line(i)) break;
+      }
+      if (i == 0 || words_[i - 1].begin < from) break;
+    }
+    return start;
+  }
+
+  std::uint32_t line_end(std::uint32_t i) const {
+    std::uint32_t end = i + 1;
+    while (end < last_ && !starts_line(end)) ++end;
+    return end;
+  }
+
+  // A list mark is one only where an item can start: behind a blank line or the end of a sentence, an item or a lead-in.
+  bool item_can_start(std::uint32_t i) const {
+    if (i == 0 || after_blank_line(i)) return true;
+    const std::string_view space = gap(i);
+    const std::size_t stop = space.find_first_not_of(" \t");
+    if (stop != std::string_view::npos && std::string_view(".;:,)\"'*").find(space[stop]) != std::string_view::npos) return true;
+    return equals(word(i - 1), "and") || equals(word(i - 1), "or") || static_cast<unsigned char>(space[0]) >= 0x80;
+  }
+
+  static bool is_mark(std::string_view word) {
+    if (word.size() == 1) return true;
+    if (word.size() <= 3 && std::all_of(word.begin(), word.end(), is_digit)) return true;
+    return word.size() <= 5 && std::all_of(word.begin(), word.end(),
+                                           [](char c) { return std::string_view("ivxlIVXL").find(c) != std::string_view::npos; });
+  }
+
+  // Passes list marks and comment words at the start of a line; the first word of what the line says.
+  std::uint32_t pass_marks(std::uint32_t i, std::uint32_t end) {
+    if (i < end && (equals(word(i), "rem") || equals(word(i), "dnl")) && behind(i) == ' ') set(i++);
+    if (i == end || !item_can_start(i)) return i;
+    for (int level = 0; level < 6 && i < end && is_mark(word(i)); ++level) {
+      const char next = behind(i);
+      if (next != '.' && next != ')' && next != ']' && next != ':') break;
+      const std::uint32_t after = words_[i].end() + 1;
+      const bool closed = after >= chars_.size() || is_space(chars_[after]) || chars_[after] == '(' || chars_[after] == '*' ||
+                          chars_[after] == '\\' || chars_[after] == '<' || chars_[after] == '"';
+      const bool goes_on = i + 1 < end && words_[i + 1].begin == after && is_mark(word(i + 1));
+      if (!closed && !goes_on) break;
+      set(i++);
+    }
+    return i;
+  }
+
+  bool is_year(std::uint32_t i) const {
+    const std::string_view w = word(i);
+    return w.size() == 4 && (w[0] == '1' || w[0] == '2') && std::all_of(w.begin(), w.end(), is_digit);
+  }
+
+  bool has_sign(std::uint32_t i) const { return gap(i).find("\xC2\xA9") != std::string_view::npos; }
+
+  // Whether word i opens a copyright notice. Within a line it must be followed by a sign, a year or a placeholder.
+  bool starts_notice(std::uint32_t i, bool at_line_start) const {
+    const bool more = i + 1 < last_;
+    if (equals(word(i), "copyright") || equals(word(i), "copyrights") || equals(word(i), "copr")) {
+      if (!more) return true;
+      if (is_year(i + 1) || has_sign(i + 1)) return true;
+      const std::string_view space = gap(i + 1);
+      if (equals(word(i + 1), "c") && before(i + 1) == '(' && behind(i + 1) == ')') return true;
+      if (space.find_first_of("<[{") != std::string_view::npos || equals(word(i + 1), "year") || equals(word(i + 1), "yyyy"))
+        return true;
+      return at_line_start && (equals(word(i + 1), "by") || equals(word(i + 1), "the") || behind(i) == ':' ||
+                               is_upper(word(i + 1)[0]) || is_digit(word(i + 1)[0]));
+    }
+    if (equals(word(i), "c") && before(i) == '(' && behind(i) == ')' && more &&
+        (is_year(i + 1) || equals(word(i + 1), "copyright")))
+      return true;
+    if (has_sign(i) && (at_line_start || is_year(i))) return true;
+    if (equals(word(i), "portions") && at_line_start && more && (equals(word(i + 1), "copyright") || equals(word(i + 1), "c")))
+      return true;
+    return equals(word(i), "all") && i + 2 < last_ && equals(word(i + 1), "rights") && equals(word(i + 2), "reserved");
+  }
+
+  // Behind the last word of the notice that starts at i. A notice ends before the sentence that says anything of substance.
+  std::uint32_t notice_end(std::uint32_t i, std::uint32_t end) const {
+    std::uint32_t sentence = i;
+    end = std::min(end, i + most_notice_words);
+    for (std::uint32_t k = i; k < end; ++k) {
+      if (k > i && gap(k).find(". ") != std::string_view::npos) sentence = k;
+      if (is_operative(words_[k].hash)) return sentence;
+    }
+    return end;
+  }
+
+  bool is_name_like(std::uint32_t i, std::uint32_t end) const {
+    for (; i < end; ++i) {
+      if (is_operative(words_[i].hash)) return false;
+      const std::string_view w = word(i);
+      if (is_upper(w[0]) || is_digit(w[0]) || static_cast<unsigned char>(w[0]) >= 0x80 || one_of(w, small_words)) continue;
+      if (std::string_view("@./:<-").find(before(i)) != std::string_view::npos) continue;
+      if (std::string_view("@./:-").find(behind(i)) != std::string_view::npos && i + 1 < end && gap(i + 1).size() <= 3) continue;
+      if (i >= 2 && equals(w, "rights") && equals(word(i - 1), "all")) continue;
+      if (i >= 2 && equals(w, "reserved") && equals(word(i - 1), "rights")) continue;
+      return false;
+    }
+    return true;
+  }
+
+  bool is_mark_up(std::uint32_t i) const {
+    const std::string_view w = word(i);
+    if (equals(w, "http") || equals(w, "https") || equals(w, "www")) return true;
+    if (w.size() <= 8 && behind(i) == ';' && (before(i) == '&' || before(i) == '#')) return true;
+    const std::uint32_t from = words_[i].begin > 300 ? words_[i].begin - 300 : 0;
+    const std::string_view left = chars_.substr(from, words_[i].begin - from);
+    const std::size_t link = left.rfind("](");
+    if (link != std::string_view::npos && left.find_first_of(") \n", link + 2) == std::string_view::npos) return true;
+    const std::size_t open = left.rfind('<');
+    if (open == std::string_view::npos || left.find('>', open) != std::string_view::npos) return false;
+    std::size_t name = open + 1;
+    const std::string_view whole = chars_.substr(from, words_[i].end() - from);
+    if (name < whole.size() && (whole[name] == '/' || whole[name] == '!')) ++name;
+    std::size_t stop = name;
+    while (stop < whole.size() && (is_digit(whole[stop]) || (lower(whole[stop]) >= 'a' && lower(whole[stop]) <= 'z'))) ++stop;
+    return one_of(whole.substr(name, stop - name), tags);
+  }
+
+  std::string_view chars_;
+  const std::vector<Word>& words_;
+  std::uint32_t first_;
+  std::uint32_t last_;
+  std::vector<std::uint8_t>& idle_;
+};
+
+}  // namespace
+
+void mark_idle(std::string_view chars, const std::vector<Word>& words, std::uint32_t first, std::uint32_t last,
+               std::vector<std::uint8_t>& idle) {
+  idle.assign(last - first, 0);
+  Reader(chars, words, first, last, idle).run();
+}
+
+bool is_idle(std::string_view chars, const std::vector<Word>& words, std::uint32_t first, std::uint32_t last, Room room) {
+  if (first == last) return true;
+  std::vector<std::uint8_t> idle;
+  mark_idle(chars, words, first, last, idle);
+  std::uint32_t left = 0;
+  for (std::uint32_t i = first; i < last; ++i) {
+    if (idle[i - first]) continue;
+    if (room == Room::none) return false;
+    if (room == Room::name ? is_operative(words[i].hash) : is_operative_in_title(words[i].hash)) return false;
+    ++left;
+  }
+  return left <= (room == Room::name ? most_name_words : most_title_words);
+}
+
+}  // namespace openwash

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+
+namespace openwash {
+
+// A row of rules/known/catalogue.tsv.
+struct LicenseEntry {
+  std::string id, name, family, steward, version, date, url, hf_id;
+  bool osi_approved = false;
+  std::string text;                  // the number of its text among the fingerprints; empty where there is none
+  std::vector<std::string> aliases;  // other ids and names it goes by
+};
+
+// Rows of tab-separated fields; the first line names the columns. `where` names the file in errors, which give the line.
+Result<std::vector<LicenseEntry>> read_license_list(std::string_view bytes, const std::string& where);
+std::string write_license_list(const std::vector<LicenseEntry>& entries);
+
+}  // namespace openwash

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <cstdint>
+
+namespace openwash {
+
+// Words that can change what a licence allows: modal verbs, negations, grants and limits, the people it speaks to. A copyright
+// line, a name or a title that holds one is read as a term and never passed over.
+bool is_operative(std::uint64_t word_hash);
+
+// The same for titles, where the names of licences and the parts of one are at home ("terms of use", "permission notice").
+bool is_operative_in_title(std::uint64_t word_hash);
+
+}  // namespace openwash

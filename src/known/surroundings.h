@@ -1,0 +1,20 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "text/words.h"
+
+namespace openwash {
+
+enum class Surrounding : std::uint8_t { before, between, behind };
+
+// The passages of words[begin, end), which stand around known texts, that may carry substance: all but headings, copyright lines,
+// separators. Half-open ranges of words, in order.
+std::vector<std::pair<std::uint32_t, std::uint32_t>> substantial_passages(std::string_view chars, const std::vector<Word>& words,
+                                                                          std::uint32_t begin, std::uint32_t end,
+                                                                          Surrounding where);
+
+}  // namespace openwash

@@ -1,0 +1,75 @@
+#include "known/variation.h"
+
+#include <algorithm>
+#include <string>
+
+#include "known/idle_words.h"
+
+namespace openwash {
+namespace {
+
+constexpr std::uint32_t most_joined_words = 4;
+
+}  // namespace
+
+Variation::Variation(const CatalogueTables& tables, const TextRow& known, std::string_view chars, const std::vector<Word>& words)
+    : tables_(tables), known_(known), chars_(chars), words_(words) {
+  const auto parts = tables_.parts_of(known_);
+  for (const PartRow& part : parts) {
+    if (part.begin > core_begin_) break;
+    core_begin_ = std::max(core_begin_, part.end);
+  }
+  core_end_ = known_.word_count;
+  for (std::size_t i = parts.size(); i-- > 0;) {
+    if (parts[i].end == core_end_) core_end_ = parts[i].begin;
+  }
+}
+
+bool Variation::is_harmless(const Hunk& hunk) const {
+  if (is_other_spelling(hunk)) return true;
+  if (!may_be_missing(hunk.known_begin, hunk.known_end)) return false;
+  Room room = hunk.known_begin < core_begin_ ? Room::title : Room::none;
+  for (const PartRow& part : tables_.parts_of(known_)) {
+    if (part.begin > hunk.known_end) break;
+    if (part.part == Part::free && part.end >= hunk.known_begin) room = std::max(room, Room::name);
+  }
+  return is_idle(chars_, words_, hunk.text_begin, hunk.text_end, room);
+}
+
+bool Variation::may_be_missing(std::uint32_t begin, std::uint32_t end) const {
+  std::uint32_t at = begin;
+  for (const PartRow& part : tables_.parts_of(known_)) {
+    if (at >= end || part.begin > at) break;
+    if (part.end <= at) continue;
+    const bool whole = part.begin == at && part.end <= end;
+    if (part.part != Part::optional) {
+      at = part.end;
+    } else if (whole) {
+      at = part.end;
+    }
+  }
+  return at >= end;
+}
+
+// The same letters, parted into words otherwise: "sublicense" and "sub-license".
+bool Variation::is_other_spelling(const Hunk& hunk) const {
+  const std::uint32_t known = hunk.known_end - hunk.known_begin;
+  const std::uint32_t text = hunk.text_end - hunk.text_begin;
+  if (known == 0 || text == 0 || known > most_joined_words || text > most_joined_words) return false;
+  const auto numbers = tables_.words_of(known_).subspan(hunk.known_begin, known);
+  std::string letters;
+  for (std::uint32_t i = hunk.text_begin; i < hunk.text_end; ++i) {
+    letters += fold_word(chars_.substr(words_[i].begin, words_[i].size));
+  }
+  if (known == 1) return tables_.word_number(word_hash(letters)) == numbers[0];
+  if (known != 2) return false;
+  for (std::size_t split = 1; split < letters.size(); ++split) {
+    const std::string_view all = letters;
+    if (tables_.word_number(word_hash(all.substr(0, split))) == numbers[0] &&
+        tables_.word_number(word_hash(all.substr(split))) == numbers[1])
+      return true;
+  }
+  return false;
+}
+
+}  // namespace openwash
