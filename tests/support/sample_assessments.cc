@@ -169,7 +169,7 @@ Assessment hostile() {
 Assessment unread() {
   Assessment a;
   a.path = "missing/LICENSE";
-  a.error = "No such file: check the name.";
+  a.error = "cannot be opened: No such file or directory";
   return a;
 }
 

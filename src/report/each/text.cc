@@ -62,7 +62,7 @@ class TextWriter : public ReportWriter {
     count(a);
     const std::string path = printable(a.path);
     if (!a.error.empty()) {
-      out += paragraph(path + ": not read: " + printable(a.error), context_.width);
+      out += paragraph(path + ": " + printable(a.error), context_.width);
       return;
     }
     out += context_.style(Ink::strong, path) + ": " + context_.style(ink_of(a.verdict), name_of(a.verdict)) + '\n';
