@@ -14,7 +14,7 @@ constexpr std::uint32_t longest_bracket = 300;  // bytes; a bracket open for lon
 // Bytes at which a cut may be decided; all others are passed over.
 constexpr std::array<bool, 256> deciding = [] {
   std::array<bool, 256> table{};
-  for (const char byte : std::string_view(".!?;()<\xE2\xE3\xEF")) table[static_cast<std::uint8_t>(byte)] = true;
+  for (const char byte : std::string_view(".!?;()<\"\xE2\xE3\xEF")) table[static_cast<std::uint8_t>(byte)] = true;
   return table;
 }();
 
@@ -39,7 +39,15 @@ class BlockScanner {
   void end_sentence(std::uint32_t behind) {
     scan_.sentence_ends.push_back(behind);
     brackets_ = 0;
+    quote_at_ = 0;
     sentence_begin_ = skip_wrap(chars_, behind, words_.end);
+  }
+
+  // Within a quotation that began in the middle of the sentence.
+  bool in_quotes(std::uint32_t at) const { return quote_at_ != 0 && at - quote_at_ < longest_bracket; }
+
+  void meet_quote(std::uint32_t at, bool opens) {
+    quote_at_ = opens && at > sentence_begin_ ? at : 0;
   }
 
   void open_bracket(std::uint32_t at) {
@@ -50,18 +58,29 @@ class BlockScanner {
     ++brackets_;
   }
 
-  void add_marker(std::uint32_t at, bool bracketed) {
+  bool add_marker(std::uint32_t at, bool bracketed) {
     InlineMarker item = inline_marker(chars_, words_.begin, at, words_.end, bracketed);
-    if (item.marker.size == 0) return;
+    if (item.marker.size == 0) return false;
     item.sentence = static_cast<std::uint32_t>(scan_.sentence_ends.size());
     item.starts_sentence = item.begin <= sentence_begin_;
     scan_.markers.push_back(item);
+    return true;
   }
 
   void close_bracket(std::uint32_t at) {
     // "(a)" opens and closes at once; in "(see a)" the bracket was opened by other words.
     add_marker(at, in_brackets(at));
     if (brackets_ > 0) --brackets_;
+  }
+
+  // Whether the dot at `at` may stand behind "a", "iv" or "12", which most dots do not.
+  bool may_be_number(std::uint32_t at) const {
+    for (std::uint32_t length = 1; length <= 4 && at >= words_.begin + length; ++length) {
+      const char c = chars_[at - length];
+      if (c == ' ' || c == '\n') return length > 1;
+      if (!((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'))) return false;
+    }
+    return at - words_.begin <= 4;
   }
 
   // Acts upon the byte at `at`; gives where to go on.
@@ -76,14 +95,17 @@ class BlockScanner {
       case ';':
         scan_.semicolons.push_back(at + 1);
         return at + 1;
+      case '"': meet_quote(at, !in_quotes(at) && (at == words_.begin || !is_word_end(chars_[at - 1]))); return at + 1;
       case '<':
         if (chars_.substr(at, 3) == "<br" || chars_.substr(at, 3) == "<BR") end_sentence(at);
         return at + 1;
       case '.':
+        if (may_be_number(at) && add_marker(at, in_brackets(at))) return at + 1;
+        [[fallthrough]];
       case '!':
       case '?': {
         const std::uint32_t behind =
-            in_brackets(at) && !closes_bracket(at) ? 0 : sentence_end(chars_, sentence_begin_, at, words_.end);
+            is_enclosed(at) ? 0 : sentence_end(chars_, sentence_begin_, at, words_.end);
         if (behind != 0) end_sentence(behind);
         return behind != 0 ? behind : at + 1;
       }
@@ -92,7 +114,16 @@ class BlockScanner {
     }
   }
 
-  bool closes_bracket(std::uint32_t at) const { return at + 1 < words_.end && chars_[at + 1] == ')' && brackets_ == 1; }
+  static bool is_word_end(char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' || c == ',' || (c & 0x80) != 0;
+  }
+
+  // Whether the sentence cannot end at `at`, as a bracket or a quotation goes on behind it.
+  bool is_enclosed(std::uint32_t at) const {
+    const Glyph next = glyph_at(chars_, at + 1, words_.end);
+    if (in_brackets(at) && !(next.code == ')' && brackets_ == 1)) return true;
+    return in_quotes(at) && next.code != '"' && next.code != 0x201D;
+  }
 
   std::uint32_t decide_wide(std::uint32_t at) {
     const Glyph glyph = glyph_at(chars_, at, words_.end);
@@ -136,6 +167,7 @@ class BlockScanner {
   std::uint32_t sentence_begin_ = words_.begin;
   std::uint32_t brackets_ = 0;
   std::uint32_t bracket_at_ = 0;
+  std::uint32_t quote_at_ = 0;  // 0 where none is open
 };
 
 }  // namespace

@@ -32,8 +32,20 @@ class ClauseCutter {
     if (parent == no_index || last_clause_[parent] == no_index) return no_index;
     const std::uint32_t last = last_clause_[parent];
     const Span span = outline_.blocks[parent].span;
-    const bool continues_inline = clauses_[last].inline_item && block_end(chars_, span.begin, span.end) != BlockEnd::colon;
+    const BlockEnd ending = block_end(chars_, span.begin, span.end);
+    if (ending == BlockEnd::full) return announcing_clause(last);
+    const bool continues_inline = clauses_[last].inline_item && ending != BlockEnd::colon;
     return continues_inline && clauses_[last].lead_in != no_index ? clauses_[last].lead_in : last;
+  }
+
+  // Of the last sentences of a block, the one that announces the list below; else the last.
+  std::uint32_t announcing_clause(std::uint32_t last) const {
+    for (std::uint32_t i = last, seen = 0; seen < 3 && clauses_[i].block == clauses_[last].block; --i, ++seen) {
+      if (announces_list(chars_, clauses_[i].span.begin, clauses_[i].span.end)) return i;
+      if (i == 0) break;
+    }
+    const Clause& clause = clauses_[last];
+    return clause.inline_item && clause.lead_in != no_index ? clause.lead_in : last;
   }
 
   bool next_block_continues_inline() const {
@@ -78,7 +90,14 @@ class ClauseCutter {
   bool is_run_in_heading(std::uint32_t begin, std::uint32_t end) const {
     if (end >= block().span.end) return false;
     const bool marked = !block().marker.empty() || chars_[begin] == '*' || chars_[begin] == '_';
-    return marked && heading_look(chars_, begin, end) >= HeadingLook::title;
+    const HeadingLook look = heading_look(chars_, begin, end);
+    return marked ? look != HeadingLook::none : look == HeadingLook::capitals && has_small_letters(end);
+  }
+
+  // A title in capitals before a sentence that is not.
+  bool has_small_letters(std::uint32_t at) const {
+    const std::string_view words = chars_.substr(at, std::min(block().span.end - at, 24u));
+    return std::any_of(words.begin(), words.end(), [](char c) { return c >= 'a' && c <= 'z'; });
   }
 
   // Cuts one sentence at the markers in it; `marker` goes on through those of the block.
@@ -91,12 +110,24 @@ class ClauseCutter {
       if (item.list == InlineMarker::no_list) continue;
       const std::uint32_t added = cut_semicolons(piece, item.begin, piece_lead, inside);
       if (item.list >= list_heads_.size()) list_heads_.resize(item.list + 1, no_index);
-      if (item.marker.ordinal == 1) list_heads_[item.list] = added != no_index ? added : piece_lead;
+      if (item.marker.ordinal == 1) list_heads_[item.list] = added != no_index ? added : head_before(item, piece_lead);
       piece = item.words;
       piece_lead = list_heads_[item.list];
       inside = true;
     }
-    cut_semicolons(piece, end, piece_lead, inside);
+    const bool title = inside && marker > 0 && scan_.markers[marker - 1].words == piece && scan_.markers[marker - 1].starts_sentence &&
+                       end < block().span.end && heading_look(chars_, piece, end) != HeadingLook::none;
+    const std::uint32_t added = cut_semicolons(piece, end, piece_lead, inside);
+    if (title && added != no_index) clauses_[added].heading = true;
+  }
+
+  // What governs an inline list that begins a sentence: the sentence before, if it announces the list.
+  std::uint32_t head_before(const InlineMarker& item, std::uint32_t lead_in) const {
+    if (!item.starts_sentence || item.sentence == 0 || clauses_.empty() || clauses_.back().block != block_) return lead_in;
+    const Span before = clauses_.back().span;
+    const bool announced =
+        block_end(chars_, before.begin, before.end) == BlockEnd::colon || announces_list(chars_, before.begin, before.end);
+    return announced ? static_cast<std::uint32_t>(clauses_.size() - 1) : lead_in;
   }
 
   // Gives the clause to which what follows is tied: the first piece.
@@ -168,7 +199,7 @@ class ClauseCutter {
 
   std::uint32_t add(Span span, std::uint32_t lead_in) {
     span = trim(span);
-    if (span.empty()) return no_index;
+    if (!has_words(span)) return no_index;
     Clause clause;
     clause.span = span;
     clause.block = static_cast<std::uint32_t>(block_);
@@ -179,10 +210,18 @@ class ClauseCutter {
     return index;
   }
 
+  bool has_words(Span span) const {
+    const std::string_view words = chars_.substr(span.begin, span.empty() ? 0 : span.size());
+    return std::any_of(words.begin(), words.end(), [](char c) {
+      return (c & 0x80) != 0 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    });
+  }
+
   Span trim(Span span) const {
     if (span.begin >= span.end) return {};
     span.begin =
         span.begin == block().span.begin ? skip_blanks(chars_, span.begin, span.end) : skip_wrap(chars_, span.begin, span.end);
+    span.begin = behind_markup(span);
     while (span.end > span.begin) {
       const std::uint32_t end = trim_blanks(chars_, span.begin, span.end);
       // A comment mark at the start of the line that follows.
@@ -194,7 +233,22 @@ class ClauseCutter {
       if (mark == end || chars_.substr(words, mark - words).find('\n') == std::string_view::npos) break;
       span.end = words;
     }
+    while (span.size() > 2 && (ends_with(span, "**") || ends_with(span, "__"))) span.end = trim_blanks(chars_, span.begin, span.end - 2);
     return span;
+  }
+
+  bool ends_with(Span span, std::string_view sign) const { return chars_.substr(span.end - 2, 2) == sign; }
+
+  // Behind "**", "__", "<br>" and the bars of a table.
+  std::uint32_t behind_markup(Span span) const {
+    while (span.size() >= 2) {
+      const std::string_view words = chars_.substr(span.begin, std::min(span.size(), 8u));
+      std::size_t size = words.substr(0, 2) == "**" || words.substr(0, 2) == "__" ? 2 : words[0] == '|' ? 1 : 0;
+      if (words.substr(0, 3) == "<br" || words.substr(0, 3) == "<BR") size = std::min(words.find('>'), words.size() - 1) + 1;
+      if (size == 0) break;
+      span.begin = skip_blanks(chars_, span.begin + static_cast<std::uint32_t>(size), span.end);
+    }
+    return span.begin;
   }
 
   std::string_view chars_;

@@ -16,12 +16,13 @@ struct InlineMarker {
   Marker marker;
   std::uint32_t sentence = 0;  // ordinal within the block
   bool starts_sentence = false;
+  bool after_semicolon = false;
   std::uint32_t list = no_list;  // which of the lists of the block it belongs to
 
   static constexpr std::uint32_t no_list = 0xFFFFFFFFu;
 };
 
-// The marker that ends with the bracket, comma or circled number at `at`, if it may begin an inline item: not in "section 2(a)",
+// The marker that ends with the bracket, dot, comma or circled number at `at`, if it may begin an inline item: not in "section 2(a)",
 // "clauses (a) and (b)". `in_brackets` tells that a bracket is open that `at` would close. Size 0 where there is none. O(1).
 InlineMarker inline_marker(std::string_view chars, std::uint32_t begin, std::uint32_t at, std::uint32_t end, bool in_brackets);
 

@@ -105,9 +105,13 @@ std::uint32_t sentence_end(std::string_view chars, std::uint32_t begin, std::uin
   }
   if (glyph.size == 0) return behind;
   if (is_lower(glyph.code)) {
-    // "(a) ...": an item in small letters may follow a full stop.
-    const Marker marker = next > behind && chars[next - 1] == '(' ? marker_at(chars, next - 1, end) : Marker();
-    return marker && chars[at] == '.' && !is_abbreviated(word_before(chars, begin, at), "the") ? behind : 0;
+    // "(a) ...", "b. ...": an item in small letters may follow a full stop.
+    const bool bracket = next > behind && chars[next - 1] == '(';
+    const Marker marker = marker_at(chars, bracket ? next - 1 : next, end);
+    return marker && marker.alphabet != Alphabet::bullet && marker.form != MarkerForm::bare && chars[at] == '.' &&
+                   !is_abbreviated(word_before(chars, begin, at), "the")
+               ? behind
+               : 0;
   }
   if (chars[at] == '.' && is_abbreviated(word_before(chars, begin, at), word_at(chars, next, end))) return 0;
   return behind;

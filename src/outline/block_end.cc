@@ -99,11 +99,19 @@ bool announces_list(std::string_view chars, std::uint32_t begin, std::uint32_t e
                           {"\xE4\xB8\x8B\xE8\xBF\xB0", 45}};
   return std::any_of(std::begin(rows), std::end(rows), [&](const Row& row) {
     const std::uint32_t from = std::max(begin, end > row.distance ? end - row.distance : 0);
-    std::string_view tail = chars.substr(from, end - from);
-    const std::size_t stop = tail.size() < 3 ? std::string_view::npos : tail.substr(0, tail.size() - 2).rfind(". ");
-    if (stop != std::string_view::npos) tail.remove_prefix(stop);
-    return tail.find(row.words) != std::string_view::npos;
+    return chars.substr(from, end - from).find(row.words) != std::string_view::npos;
   });
+}
+
+bool announces_list_earlier(std::string_view chars, std::uint32_t begin, std::uint32_t end) {
+  constexpr std::uint32_t two_sentences = 260;
+  const std::uint32_t from = std::max(begin, end > two_sentences ? end - two_sentences : 0);
+  const std::string_view tail = chars.substr(from, end - from);
+  for (std::size_t stop = tail.find(". "); stop != std::string_view::npos; stop = tail.find(". ", stop + 1)) {
+    const auto behind = from + static_cast<std::uint32_t>(stop) + 1;
+    if (announces_list(chars, begin, behind)) return true;
+  }
+  return false;
 }
 
 }  // namespace openwash

@@ -20,4 +20,7 @@ BlockEnd block_end(std::string_view chars, std::uint32_t begin, std::uint32_t en
 // Whether the last words announce a list although a full stop ends them: "the following terms apply.", "as below".
 bool announces_list(std::string_view chars, std::uint32_t begin, std::uint32_t end);
 
+// Whether a sentence shortly before the last one does.
+bool announces_list_earlier(std::string_view chars, std::uint32_t begin, std::uint32_t end);
+
 }  // namespace openwash

@@ -87,6 +87,23 @@ void strip_right_edge(std::string_view chars, ScannedLine& line, std::string_vie
     line.end = trim_blanks(chars, line.begin, line.end - static_cast<std::uint32_t>(sign.size()));
 }
 
+// Whether the lines [first, last) are filled: the first word of each would not have fitted on the line before. Lists are not.
+bool is_wrapped(std::string_view chars, const std::vector<ScannedLine>& lines, std::size_t first, std::size_t last) {
+  if (last - first < 3) return false;
+  constexpr std::size_t ragged = 6;  // bytes by which authors miss the width
+  std::size_t width = 0;
+  for (std::size_t i = first; i < last; ++i) width = std::max<std::size_t>(width, lines[i].size());
+  if (width < 40 || width > 120) return false;
+  std::size_t filled = 0;
+  for (std::size_t i = first; i + 1 < last; ++i) {
+    const std::string_view next = words_of(chars, lines[i + 1]);
+    const std::size_t word = std::min(next.find_first_not_of("*#;%!- \t"), next.size());
+    const std::size_t word_end = std::min(next.find_first_of(" \t", word), next.size());
+    if (lines[i].size() + 1 + (word_end - word) + ragged > width) ++filled;
+  }
+  return filled * 3 >= (last - first - 1) * 2;
+}
+
 }  // namespace
 
 void strip_comment_marks(std::string_view chars, std::vector<ScannedLine>& lines) {
@@ -126,7 +143,7 @@ void strip_comment_marks(std::string_view chars, std::vector<ScannedLine>& lines
       if (mark_of(words_of(chars, lines[run]), size) != mark) break;
       proven = proven || (marks[mark].bare_line_proves && size == lines[run].size());
     }
-    proven = proven || run - i >= marks[mark].run;
+    proven = proven || run - i >= marks[mark].run || is_wrapped(chars, lines, i, run);
     for (; i < run; ++i) {
       if (proven && mark_of(words_of(chars, lines[i]), size) == mark) {
         enter(chars, lines[i], size);

@@ -20,7 +20,7 @@ constexpr std::string_view ruling_words[] = {"only", "must",       "shall",   "i
 constexpr std::string_view small_words[] = {"of",   "and", "the", "for", "to",    "in",  "or", "on", "a",   "an",  "by", "with",
                                             "from", "as",  "at",  "&",   "under", "non", "de", "la", "und", "der", "des"};
 constexpr std::string_view annex_words[] = {"attachment", "appendix", "exhibit", "annex", "schedule",
-                                            "addendum",   "preamble", "anhang",  "annexe"};
+                                            "addendum",   "preamble", "part", "section", "anhang",  "annexe"};
 
 bool is_one_of(std::string_view word, const std::string_view* first, const std::string_view* last) {
   return std::any_of(first, last, [&](std::string_view known) {
@@ -84,17 +84,17 @@ HeadingLook heading_look(std::string_view chars, std::uint32_t begin, std::uint3
   if (first.code == '|' || first.code == '"' || first.code == 0x201C || first.code == '<' || first.code == '(' ||
       first.code == 0xA9)
     return HeadingLook::none;
+  const bool pair = chars.substr(begin, end - begin).find(": ") != std::string_view::npos;
   const WordCounts counts = count_words(chars.substr(begin, end - begin));
   if (counts.words == 0 || counts.words > most_words) return HeadingLook::none;
   if (counts.cjk * 2 > counts.words)
-    return closing == BlockEnd::open && end - begin <= longest_cjk_heading ? HeadingLook::short_words : HeadingLook::none;
-  if (counts.rules) return HeadingLook::none;
+    return closing == BlockEnd::open && chars.substr(begin, end - begin).find("\xEF\xBC\x9A") == std::string_view::npos && end - begin <= longest_cjk_heading ? HeadingLook::short_words : HeadingLook::none;
+  if (counts.rules || (pair && !counts.annex)) return HeadingLook::none;
   if (counts.annex && counts.words <= 6 && counts.lower == 0) return HeadingLook::named;
   const bool ends_full = closing == BlockEnd::full;
-  if (ends_full && counts.words > 6) return HeadingLook::none;
   if (counts.capitals * 4 >= counts.words * 3 && counts.lower == 0 && !is_digit(first.code)) return HeadingLook::capitals;
   if (counts.upper > 0 && counts.lower == 0 && (is_upper(first.code) || first.code == '*')) return HeadingLook::title;
-  if (!ends_full && counts.words <= most_plain_words && is_upper(first.code)) return HeadingLook::short_words;
+  if (counts.words <= (ends_full ? 4 : most_plain_words) && is_upper(first.code)) return HeadingLook::short_words;
   return HeadingLook::none;
 }
 

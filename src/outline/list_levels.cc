@@ -84,14 +84,17 @@ Placement ListLevels::place_number(const Level& level, const Marker& marker, con
     // "1." once more: a list in the item before, or numbers that Markdown counts by itself.
     return before.colon ? open(level) : continue_at(same, marker, level.last_block);
   }
-  levels_.resize(same);
+  // "a." below "1." below "a.": the list outside goes on later.
+  const bool nested = same + 1 < levels_.size() && levels_.back().last_block == before.block &&
+                      (before.introduces || level.indent > levels_.back().indent);
+  if (!nested) levels_.resize(same);
   return open(level);
 }
 
 Placement ListLevels::place(const Marker& marker, std::uint32_t indent, std::uint32_t block, const Predecessor& before) {
   close_unmarked();
   const bool bullet = marker.alphabet == Alphabet::bullet;
-  const std::uint32_t parent = before.introduces ? before.block : no_index;
+  const std::uint32_t parent = before.introduces ? before.block : before.parent;
   const std::uint8_t parts = marker.alphabet == Alphabet::digits ? marker.parts : 0;
   const Level level{marker.style(), indent, parent, block, marker.ordinal, parts, bullet, false};
   return bullet ? place_bullet(level, marker, before) : place_number(level, marker, before);

@@ -72,11 +72,22 @@ std::uint32_t take_digits(Cursor& cursor) {
   return value;
 }
 
+// Radicals that PDF readers put in the place of numerals.
+char32_t plain_han(char32_t code) {
+  switch (code) {
+    case 0x2F00: return 0x4E00;
+    case 0x2F06: return 0x4E8C;
+    case 0x2F0B: return 0x516B;
+    case 0x2F17: return 0x5341;
+    default: return code;
+  }
+}
+
 std::uint32_t take_han(Cursor& cursor) {
   std::uint32_t total = 0;
   std::uint32_t digit = 0;
   for (int i = 0; i < 5; ++i) {
-    const auto* found = std::find(std::begin(han_digits), std::end(han_digits), cursor.peek());
+    const auto* found = std::find(std::begin(han_digits), std::end(han_digits), plain_han(cursor.peek()));
     if (found == std::end(han_digits)) break;
     const auto value = static_cast<std::uint32_t>((found - han_digits) % 12);
     if (value < 10) {
@@ -240,11 +251,24 @@ bool take_section(Cursor& cursor, Marker& marker) {
     return false;
   }
   cursor.skip();
-  if (!take_path(cursor, marker) && !take_letters(cursor, marker)) return false;
+  if (cursor.peek() >= 0x2160 && cursor.peek() <= 0x216B) {
+    marker.alphabet = Alphabet::roman_upper;
+    marker.ordinal = cursor.peek() - 0x2160 + 1;
+    marker.parts = 1;
+    cursor.next();
+  } else if (!take_path(cursor, marker) && !take_letters(cursor, marker)) {
+    return false;
+  }
   if (marker.alphabet == Alphabet::lower) return false;
   if (marker.as_roman != 0) marker = marker.roman();
-  if (!cursor.take('.', ':') && !cursor.take(')', 0xFF1A)) return cursor.at_break();
-  return true;
+  const bool closed = cursor.take('.', ':') || cursor.take(')', 0xFF1A) || cursor.at_break();
+  Cursor dashes = cursor;
+  dashes.skip();
+  for (char32_t sign = dashes.peek(); sign == '-' || sign == 0x2013 || sign == 0x2014; sign = dashes.peek()) {
+    dashes.next();
+    cursor = dashes;
+  }
+  return closed;
 }
 
 bool is_copyright_sign(const Marker& marker, std::string_view chars, std::uint32_t words, std::uint32_t end) {
@@ -305,7 +329,10 @@ bool take_marker(Cursor& cursor, Marker& marker) {
   }
   if (first == '(' || first == 0xFF08) {
     cursor.next();
-    if (!take_number(cursor, marker) || !cursor.take(')', 0xFF09)) return false;
+    cursor.skip();
+    if (!take_number(cursor, marker)) return false;
+    cursor.skip();
+    if (!cursor.take(')', 0xFF09)) return false;
     marker.form = MarkerForm::full;
     return true;
   }

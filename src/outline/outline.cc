@@ -15,6 +15,7 @@ namespace openwash {
 namespace {
 
 constexpr std::uint32_t longest_wrapped_line = 100;  // bytes; a longer line is a paragraph of its own
+constexpr std::uint32_t shortest_wrapped_line = 60;
 constexpr std::size_t heading_depths = 8;
 
 // Words behind a number at the start of a line that show it to be the rest of a reference: "3.3 of this", "2. or".
@@ -102,6 +103,7 @@ void OutlineBuilder::measure() {
   std::uint32_t all = 0;
   for (const ScannedLine& line : lines_) {
     const std::uint32_t columns = line.size() + line.indent;
+    if (columns > longest_wrapped_line && (chars_[line.begin] & 0x80) != 0 && is_cjk(glyph_at(chars_, line.begin, line.end).code)) continue;
     ++all;
     if (columns > longest_wrapped_line) {
       ++longer;
@@ -166,7 +168,13 @@ bool OutlineBuilder::read_hash_heading() {
   while (end > begin && chars_[end - 1] == '#') --end;
   end = trim_blanks(chars_, begin, end);
   if (begin >= end) return true;
-  add_heading(static_cast<std::uint8_t>(behind), {line().begin, line().begin + static_cast<std::uint32_t>(behind)}, begin, end);
+  std::uint32_t marker_end = line().begin + static_cast<std::uint32_t>(behind);
+  const Marker number = marker_at(chars_, begin, end);
+  if (number && number.alphabet != Alphabet::bullet && number.words < end) {
+    marker_end = begin + number.size;
+    begin = number.words;
+  }
+  add_heading(static_cast<std::uint8_t>(behind), {line().begin, marker_end}, begin, end);
   return true;
 }
 
@@ -191,12 +199,20 @@ bool OutlineBuilder::accepts(const Marker& marker) const {
     return false;
   const bool lower = is_lower(sign);
   if (marker.form == MarkerForm::word && lower) return false;
-  if (marker.form == MarkerForm::bare && (lower || !afresh)) return afresh && marker.parts > 1 && levels_.expects(marker);
+  if (marker.form == MarkerForm::bare && (lower || !afresh)) return marker.parts > 1 && ended != lower && levels_.expects(marker);
   if (marker.form == MarkerForm::bare && marker.parts == 1)
     return has_words && heading_look(chars_, words, end) >= HeadingLook::title && !next_line_goes_on(end);
   if (ended) return true;
   const bool expected = levels_.expects(marker) || (marker.as_roman != 0 && levels_.expects(marker.roman()));
-  if (expected) return marker.form != MarkerForm::dot || !lower;
+  const bool short_line = at_ > 0 && (lines_[at_ - 1].size() + lines_[at_ - 1].indent) * 3 < width_ * 2;
+  if (expected) return marker.form != MarkerForm::dot || !lower || short_line;
+  if (marker.ordinal == 1 || marker.as_roman == 1) {
+    const bool letter_dot = marker.form == MarkerForm::dot && is_lower(glyph_at(chars_, line().begin, end).code);
+    if (letter_dot || line().indent > block_indent_ + 1u) return true;
+  }
+  const ScannedLine* following = next();
+  const Marker after = following != nullptr ? marker_at(chars_, following->begin, following->end) : Marker();
+  if (after && after.ordinal == marker.ordinal + 1 && after.style() == marker.style()) return true;
   return before == BlockEnd::comma && marker.ordinal == 1 && marker.form != MarkerForm::dot;
 }
 
@@ -207,6 +223,7 @@ bool OutlineBuilder::is_numbered_heading(const Marker& marker, std::uint32_t wor
   if (next_line_goes_on(end)) return false;
   const HeadingLook look = heading_look(chars_, words, end);
   if (look == HeadingLook::none) return false;
+  if (look == HeadingLook::short_words && block_end(chars_, words, end) == BlockEnd::full) return false;
   const std::uint32_t last = last_block();
   if (last != no_index && outline_.blocks[last].kind != BlockKind::heading) {
     const Block& block = outline_.blocks[last];
@@ -276,12 +293,15 @@ Predecessor OutlineBuilder::predecessor(bool lower_start, const Marker& marker) 
   const BlockEnd ending = block_end(chars_, block.span.begin, block.span.end);
   before.is_item = block.kind == BlockKind::item;
   before.indent = block_indent_;
+  before.parent = ending == BlockEnd::semicolon ? block.parent : no_index;
   before.colon = ending == BlockEnd::colon;
   const bool title = before.is_item && !block.marker.empty() &&
-                     heading_look(chars_, block.span.begin, block.span.end) >= HeadingLook::title;
+                     heading_look(chars_, block.span.begin, block.span.end) != HeadingLook::none;
   before.introduces = block.kind == BlockKind::heading || title || before.colon || ending == BlockEnd::open ||
                       (ending == BlockEnd::comma && lower_start) ||
-                      (ending == BlockEnd::full && !before.is_item && announces_list(chars_, block.span.begin, block.span.end));
+                      (ending == BlockEnd::full && !before.is_item && marker.ordinal <= 1 &&
+                       (announces_list(chars_, block.span.begin, block.span.end) ||
+                        announces_list_earlier(chars_, block.span.begin, block.span.end)));
   if (marker.ordinal == 2 && marker.form == MarkerForm::full) {
     constexpr std::string_view first_markers[] = {"(a)", "(i)", "(1)", "(A)", "(I)"};
     const std::string_view text = chars_.substr(block.span.begin, block.span.size());
@@ -328,7 +348,8 @@ bool OutlineBuilder::read_plain_heading() {
   if (line().ruled && end - begin < longest_wrapped_line && starts_afresh() && block_end(chars_, begin, end) != BlockEnd::full)
     look = HeadingLook::capitals;
   if (look == HeadingLook::none || (!bold && !line().ruled && next_line_goes_on(end))) return false;
-  const bool alone = next() == nullptr || next()->after_blank;
+  if (look == HeadingLook::title && !bold && block_end(chars_, begin, end) == BlockEnd::full) return false;
+  const bool alone = (next() == nullptr || next()->after_blank) && block_end(chars_, begin, end) != BlockEnd::full;
   if (look == HeadingLook::short_words && !bold && !(alone && starts_afresh())) {
     const bool cjk = is_cjk(first_sign(begin, end));
     if (!cjk || !starts_afresh() || next() == nullptr || next()->size() < 2 * (end - begin)) return false;
@@ -352,7 +373,11 @@ bool OutlineBuilder::continues_block() const {
   if (before == BlockEnd::semicolon && unmarked_parent_ != no_index) return false;
   if (is_cjk(sign) && (before == BlockEnd::full || before == BlockEnd::colon || before == BlockEnd::semicolon)) return false;
   const bool capital = is_upper(sign) || is_digit(sign);
-  if (unwrapped_) return !capital && before != BlockEnd::colon && before != BlockEnd::semicolon;
+  if (unwrapped_) {
+    const bool wrapped_here =
+        before == BlockEnd::comma || (before == BlockEnd::open && columns >= shortest_wrapped_line && unmarked_parent_ == no_index);
+    return (!capital || wrapped_here) && before != BlockEnd::colon && before != BlockEnd::semicolon;
+  }
   const bool ended = before == BlockEnd::full || before == BlockEnd::colon || before == BlockEnd::semicolon;
   return !(ended && capital && columns * 3 < width_ * 2);
 }
@@ -362,7 +387,9 @@ bool OutlineBuilder::may_be_unmarked_item() const {
   const std::uint32_t last = last_block();
   if (last == no_index) return false;
   const Block& block = outline_.blocks[last];
-  return block_end(chars_, block.span.begin, block.span.end) == BlockEnd::colon || levels_.unmarked_parent() != no_index;
+  const BlockEnd ending = block_end(chars_, block.span.begin, block.span.end);
+  if (ending == BlockEnd::colon || levels_.unmarked_parent() != no_index) return true;
+  return ending == BlockEnd::open && block.kind != BlockKind::heading && is_lower(first_sign(line().begin, line().end));
 }
 
 void OutlineBuilder::read_words() {
@@ -378,14 +405,14 @@ void OutlineBuilder::read_words() {
     const std::uint32_t last = last_block();
     const Block& block = outline_.blocks[last];
     const BlockEnd ending = block_end(chars_, block.span.begin, block.span.end);
-    const bool first = ending == BlockEnd::colon;
+    const bool first = ending == BlockEnd::colon || levels_.unmarked_parent() == no_index;
     parent = first ? last : levels_.unmarked_parent();
     const bool indented = first ? line().indent > block_indent_ + 1 : line().indent + 1u >= block_indent_ && line().indent > 1;
     const bool begun = ending == BlockEnd::semicolon || (ending == BlockEnd::comma && !first);
     const ScannedLine* following = next();
     const bool listed = first && following != nullptr && !line().after_blank && !following->after_blank &&
                         block_end(chars_, following->begin, following->end) == BlockEnd::semicolon;
-    expected = indented || begun || listed;
+    expected = ending != BlockEnd::open && (indented || begun || listed);
   }
   open_block(BlockKind::paragraph, line().begin, line().end);
   unmarked_parent_ = parent;
