@@ -7,6 +7,9 @@
 #include "clauses/clause.h"
 #include "finding_report.h"
 #include "formats/format.h"
+#include "identity_report.h"
+#include "known/embed/embedded_catalogue.h"
+#include "known/known.h"
 #include "lexicon/scanner.h"
 #include "openwash.h"
 #include "outline/outline.h"
@@ -22,6 +25,7 @@ namespace openwash {
 namespace {
 
 constexpr std::uint32_t piece_size = 1u << 20;  // long texts are worked in pieces, so that memory does not grow with them
+constexpr std::size_t longest_licence = 8u << 20;  // longer texts are no licence; their words are not kept to be compared
 constexpr std::size_t head_size = 4096;
 constexpr std::size_t fewest_words = 12;
 
@@ -44,12 +48,14 @@ std::size_t piece_end(std::string_view chars, std::size_t begin) {
 struct Reader {
   explicit Reader(const RuleSet& rule_set) : rules(rule_set), scanner(rule_set.lexicon), matcher(rule_set) {}
 
-  // Reads `chars` clause by clause into `collector`; the words of the whole text are left in `words`.
+  // Reads `chars` clause by clause into `collector`. Leaves in `words` those of the last piece: of short texts, all.
   void read(std::string_view chars, FindingCollector& collector) {
     words.clear();
+    language = {};
     for (std::size_t begin = 0; begin < chars.size();) {
       const std::size_t end = piece_end(chars, begin);
       read_piece(chars.substr(begin, end - begin), static_cast<std::uint32_t>(begin), collector);
+      if (begin == 0) language = language_of(rules, words);
       begin = end;
     }
   }
@@ -57,30 +63,32 @@ struct Reader {
   void read_piece(std::string_view chars, std::uint32_t base, FindingCollector& collector) {
     const Outline outline = outline_of(chars);
     const std::vector<Clause> clauses = clauses_of(chars, outline);
+    words.clear();
+    append_words(chars, 0, static_cast<std::uint32_t>(chars.size()), words);
     events.events.clear();
     events.ranges.clear();
+    std::size_t at = 0;
     for (const Clause& clause : clauses) {
-      clause_words.clear();
-      append_words(chars, clause.span.begin, clause.span.end, clause_words);
+      while (at < words.size() && words[at].begin < clause.span.begin) ++at;
+      std::size_t last = at;
+      while (last < words.size() && words[last].end() <= clause.span.end) ++last;
       const auto first = static_cast<std::uint32_t>(events.events.size());
-      scanner.scan(chars, clause_words, events.events);
-      events.ranges.push_back({first, static_cast<std::uint32_t>(events.events.size()), static_cast<std::uint32_t>(clause_words.size())});
-      if (words.size() < most_words_kept) words.insert(words.end(), clause_words.begin(), clause_words.end());
+      scanner.scan(chars, std::span(words).subspan(at, last - at), events.events);
+      events.ranges.push_back({first, static_cast<std::uint32_t>(events.events.size()), static_cast<std::uint32_t>(last - at)});
+      at = last;
     }
     matches.clear();
     matcher.match(clauses, events, matches);
     collector.add(chars, base, clauses, events, matches);
   }
 
-  static constexpr std::size_t most_words_kept = 3000;  // enough to tell the language
-
   const RuleSet& rules;
   Scanner scanner;
   Matcher matcher;
   ClauseEvents events;
-  std::vector<Match> matches;
-  std::vector<Word> clause_words;
+  std::vector<PatternMatch> matches;
   std::vector<Word> words;
+  std::string_view language;
 };
 
 ReaderPool::ReaderPool(const RuleSet& rules) : rules_(rules) {}
@@ -99,7 +107,7 @@ void ReaderPool::give_back(std::unique_ptr<Reader> reader) {
   idle_.push_back(std::move(reader));
 }
 
-Assessment Analyzer::scan(std::string_view path, std::string bytes, const ScanOptions&) const {
+Assessment Analyzer::scan(std::string_view path, std::string bytes, const ScanOptions& options) const {
   const RuleSet& rules = *state_->rules;
   Assessment a;
   a.path = path;
@@ -117,14 +125,25 @@ Assessment Analyzer::scan(std::string_view path, std::string bytes, const ScanOp
   std::unique_ptr<Reader> reader = state_->readers.take();
   FindingCollector collector(rules);
   reader->read(text, collector);
-  a.language = language_of(rules, reader->words);
+  a.language = reader->language.empty() ? "und" : reader->language;
   grounds.language_known = a.language != "und";
   grounds.too_short = reader->words.size() < fewest_words;
+
+  std::vector<Identity> identities;
+  if (options.identity && text.size() <= longest_licence) {
+    if (text.size() > piece_size) {
+      reader->words.clear();
+      append_words(text, 0, static_cast<std::uint32_t>(text.size()), reader->words);
+    }
+    identities = identify(embedded_catalogue(), text, reader->words);
+  }
   state_->readers.give_back(std::move(reader));
 
-  const std::vector<Found> found = collector.take();
+  const IdentityGrounds known = identity_grounds(embedded_catalogue(), identities);
+  grounds.osi_approved = known.approved;
+  report_identities(embedded_catalogue(), identities, placing, a);
   read_signals(rules, collector.signals(), grounds);
-  report_findings(rules, found, placing, a, grounds);
+  report_findings(rules, collector.take(), known, placing, a, grounds);
   const Judged judged = judge(grounds);
   report_judgement(rules, judged, a);
   if (decoded.confidence < 100) {

@@ -44,7 +44,8 @@ void read_signals(const RuleSet& rules, const Signals& signals, Grounds& grounds
   }
 }
 
-void report_findings(const RuleSet& rules, const std::vector<Found>& found, const Placing& placing, Assessment& a, Grounds& grounds) {
+void report_findings(const RuleSet& rules, const std::vector<Found>& found, const IdentityGrounds& known, const Placing& placing,
+                     Assessment& a, Grounds& grounds) {
   std::map<std::string, std::uint32_t> ordinals;
   for (const Found& f : found) {
     const rule_table::RuleRow& rule = rules.rules[f.rule];
@@ -54,6 +55,7 @@ void report_findings(const RuleSet& rules, const std::vector<Found>& found, cons
     out.rule = rules.text(rule.id);
     out.modality = static_cast<Modality>(rule.modality);
     out.severity = out.modality == Modality::pleads ? Severity::note : static_cast<Severity>(rule.severity);
+    if (is_settled(known, f)) out.severity = Severity::note;
     out.place = placing.place(f.span);
     out.decisive = places(placing, f.decisive);
     if (!f.lead_in.empty()) out.lead_in = placing.place(f.lead_in);

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "assess/verdict.h"
+#include "identity_report.h"
 #include "openwash.h"
 #include "placing.h"
 #include "rules/finding.h"
@@ -13,8 +14,9 @@ namespace openwash {
 void read_signals(const RuleSet& rules, const Signals& signals, Grounds& grounds);
 
 // Puts findings into the assessment as the outside sees them: places, ids, criteria, messages; and notes in `grounds` whether any of
-// them restricts.
-void report_findings(const RuleSet& rules, const std::vector<Found>& found, const Placing& placing, Assessment& a, Grounds& grounds);
+// them restricts. What rests on the words of an approved licence alone is a note.
+void report_findings(const RuleSet& rules, const std::vector<Found>& found, const IdentityGrounds& known, const Placing& placing,
+                     Assessment& a, Grounds& grounds);
 
 // Puts verdict, summary and the courts' rulings into the assessment, whose findings are there.
 void report_judgement(const RuleSet& rules, const Judged& judged, Assessment& a);

@@ -22,7 +22,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 6> list_fact
 class FactReader {
  public:
   FactReader(const RuleSet& rules, std::string_view chars, const std::vector<Clause>& clauses, const ClauseEvents& events,
-             const Match& match)
+             const PatternMatch& match)
       : rules_(rules), chars_(chars), clauses_(clauses), events_(events), match_(match) {}
 
   void read(std::string_view group) {
@@ -96,14 +96,14 @@ class FactReader {
   std::string_view chars_;
   const std::vector<Clause>& clauses_;
   const ClauseEvents& events_;
-  const Match& match_;
+  const PatternMatch& match_;
   Facts facts_;
 };
 
 }  // namespace
 
 Facts facts_of(const RuleSet& rules, const rule_table::RuleRow& rule, std::string_view chars, const std::vector<Clause>& clauses,
-               const ClauseEvents& events, const Match& match) {
+               const ClauseEvents& events, const PatternMatch& match) {
   FactReader reader(rules, chars, clauses, events, match);
   for (const TextRef group : rules.names.subspan(rule.facts_begin, rule.facts_count)) reader.read(rules.text(group));
   return reader.take();

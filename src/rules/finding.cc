@@ -51,7 +51,7 @@ void shift(Found& found, std::uint32_t by) {
   for (FoundItem& item : found.items) item.span = shifted(item.span, by);
 }
 
-Span extent(const Match& match) {
+Span extent(const PatternMatch& match) {
   Span all = match.decisive[match.steps - 1u];
   for (std::size_t s = 0; s < match.steps; ++s) {
     if (!match.decisive[s].empty()) all = all.empty() ? match.decisive[s] : join(all, match.decisive[s]);
@@ -67,8 +67,8 @@ FindingCollector::FindingCollector(const RuleSet& rules) : rules_(rules) {
 }
 
 void FindingCollector::add(std::string_view chars, std::uint32_t base, const std::vector<Clause>& clauses, const ClauseEvents& events,
-                           const std::vector<Match>& matches) {
-  for (const Match& match : matches) {
+                           const std::vector<PatternMatch>& matches) {
+  for (const PatternMatch& match : matches) {
     const std::uint32_t rule = rules_.patterns[match.pattern].rule;
     const table::RuleRow& row = rules_.rules[rule];
     const Clause& clause = clauses[match.clause];

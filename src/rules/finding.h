@@ -46,7 +46,7 @@ class FindingCollector {
 
   // `chars` is the piece that the clauses' spans count in; it begins at `base` of the whole text.
   void add(std::string_view chars, std::uint32_t base, const std::vector<Clause>& clauses, const ClauseEvents& events,
-           const std::vector<Match>& matches);
+           const std::vector<PatternMatch>& matches);
 
   const Signals& signals() const { return signals_; }
 

@@ -55,7 +55,7 @@ void Matcher::gather(const std::vector<Clause>& clauses, const ClauseEvents& eve
   }
 }
 
-void Matcher::match(const std::vector<Clause>& clauses, const ClauseEvents& events, std::vector<Match>& matches) {
+void Matcher::match(const std::vector<Clause>& clauses, const ClauseEvents& events, std::vector<PatternMatch>& matches) {
   std::fill(tried_.begin(), tried_.end(), 0);
   std::fill(met_.begin(), met_.end(), 0);
   std::uint32_t heading = no_index;
@@ -74,7 +74,7 @@ void Matcher::match(const std::vector<Clause>& clauses, const ClauseEvents& even
         for (std::uint32_t s = 0; possible && s + 1u < row.steps_count; ++s) {
           possible = meets(rules_.bits(rules_.steps[row.steps_begin + s].set), present_);
         }
-        Match match;
+        PatternMatch match;
         if (possible && follow(pattern, c, match)) {
           met_[row.rule] = c + 1;
           matches.push_back(match);
@@ -86,15 +86,15 @@ void Matcher::match(const std::vector<Clause>& clauses, const ClauseEvents& even
 
 // One pass over the events: for each step the events that reached it last are kept, since of all ways to reach a step the latest leaves
 // the smallest gap to the next. Three are kept because the latest may overlap the next step's words.
-bool Matcher::follow(std::uint32_t pattern, std::uint32_t clause, Match& match) {
+bool Matcher::follow(std::uint32_t pattern, std::uint32_t clause, PatternMatch& match) {
   const table::PatternRow& row = rules_.patterns[pattern];
   const auto steps = rules_.steps.subspan(row.steps_begin, row.steps_count);
   struct Reached {
-    std::array<std::uint32_t, Match::most_steps> chosen;
+    std::array<std::uint32_t, PatternMatch::most_steps> chosen;
   };
   constexpr std::size_t kept = 3;
-  std::array<std::array<Reached, kept>, Match::most_steps> reached;
-  std::array<std::size_t, Match::most_steps> counts{};
+  std::array<std::array<Reached, kept>, PatternMatch::most_steps> reached;
+  std::array<std::size_t, PatternMatch::most_steps> counts{};
   std::size_t tries = 0;
 
   const auto fits = [&](const Placed& before, const Placed& next, std::uint16_t gap) {

@@ -23,7 +23,7 @@ struct ClauseEvents {
 };
 
 // A pattern met by a clause, together with the lead-ins above it.
-struct Match {
+struct PatternMatch {
   static constexpr std::size_t most_steps = 8;
 
   std::uint32_t pattern = 0;
@@ -39,7 +39,7 @@ class Matcher {
  public:
   explicit Matcher(const RuleSet& rules);
 
-  void match(const std::vector<Clause>& clauses, const ClauseEvents& events, std::vector<Match>& matches);
+  void match(const std::vector<Clause>& clauses, const ClauseEvents& events, std::vector<PatternMatch>& matches);
 
  private:
   // An event as a clause sees it: level 0 is its own, 1 its lead-in's, 2 that of the lead-in's lead-in.
@@ -50,7 +50,7 @@ class Matcher {
   };
 
   void gather(const std::vector<Clause>& clauses, const ClauseEvents& events, std::uint32_t clause, std::uint32_t heading);
-  bool follow(std::uint32_t pattern, std::uint32_t clause, Match& match);
+  bool follow(std::uint32_t pattern, std::uint32_t clause, PatternMatch& match);
   bool guards_hold(const rule_table::PatternRow& pattern, std::span<const std::uint32_t> chosen) const;
   bool guard_seen(const rule_table::GuardRow& guard, std::span<const std::uint32_t> chosen) const;
 

@@ -1,6 +1,7 @@
 #include "text/utf8.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstdint>
 #include <cstring>
@@ -32,9 +33,15 @@ constexpr Sequence sequence_of(std::uint8_t lead) {
   return {};
 }
 
+constexpr auto sequences = [] {
+  std::array<Sequence, 256> table{};
+  for (std::size_t lead = 0; lead < table.size(); ++lead) table[lead] = sequence_of(static_cast<std::uint8_t>(lead));
+  return table;
+}();
+
 // How many bytes from `at` on belong to one sequence, as far as it is well-formed; `size` is what it should have.
 std::size_t well_formed(const std::uint8_t* at, const std::uint8_t* end, std::size_t& size) {
-  const Sequence sequence = sequence_of(*at);
+  const Sequence sequence = sequences[*at];
   size = sequence.size;
   if (size == 0) return 0;
   const std::size_t available = std::min(size, static_cast<std::size_t>(end - at));
@@ -78,6 +85,13 @@ std::size_t walk_valid(std::string_view bytes, std::size_t& multibyte) {
   for (;;) {
     at = skip_ascii(at, end);
     while (at < end && *at >= 0x80) {
+      // Most letters beyond Latin have three bytes; the two leads with a narrower range take the long way.
+      if (end - at >= 3 && (at[0] & 0xF0) == 0xE0 && at[0] != 0xE0 && at[0] != 0xED && ((at[1] & at[2]) & 0xC0) == 0x80 &&
+          ((at[1] | at[2]) & 0xC0) == 0x80) {
+        at += 3;
+        ++multibyte;
+        continue;
+      }
       std::size_t size = 0;
       if (well_formed(at, end, size) != size || size == 0) return static_cast<std::size_t>(at - begin);
       at += size;

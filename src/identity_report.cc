@@ -1,0 +1,83 @@
+#include "identity_report.h"
+
+#include <algorithm>
+
+namespace openwash {
+namespace {
+
+// Long passages are named by place alone.
+constexpr std::uint32_t longest_change_quote = 4000;
+
+// The parts of an identity's place that its differences leave alone.
+void append_unchanged(const Identity& identity, std::vector<Span>& parts) {
+  Span rest = identity.place;
+  for (const Difference& d : identity.differences) {
+    if (d.op == Op::removed || !rest.overlaps(d.span)) continue;
+    if (rest.begin < d.span.begin) parts.push_back({rest.begin, d.span.begin});
+    rest.begin = std::max(rest.begin, d.span.end);
+  }
+  if (!rest.empty()) parts.push_back(rest);
+}
+
+License license_of(const Catalogue& catalogue, const Identity& identity, const Placing& placing) {
+  const KnownLicense known = catalogue[identity.license];
+  License license;
+  license.name = known.name;
+  license.similarity = identity.similarity;
+  license.place = placing.place(identity.place);
+  if (identity.match == Match::modified) {
+    license.match = "modified";
+    license.base = known.id;
+  } else {
+    license.match = identity.match == Match::exact ? "exact" : "reference";
+    license.id = known.id;
+    license.osi_approved = known.osi_approved;
+  }
+  for (const Difference& d : identity.differences) {
+    Change change;
+    change.op = d.op == Op::added ? "added" : d.op == Op::removed ? "removed" : "reworded";
+    change.words = d.words;
+    change.quoted = d.op != Op::removed && d.span.size() <= longest_change_quote;
+    change.place = placing.place(d.span);
+    license.changes.push_back(std::move(change));
+  }
+  return license;
+}
+
+}  // namespace
+
+IdentityGrounds identity_grounds(const Catalogue& catalogue, const std::vector<Identity>& identities) {
+  IdentityGrounds grounds;
+  bool text = false;
+  bool all = true;
+  for (const Identity& identity : identities) {
+    if (identity.match == Match::reference) continue;
+    text = true;
+    const bool approved = catalogue[identity.license].osi_approved;
+    all &= approved && identity.match == Match::exact;
+    if (approved) append_unchanged(identity, grounds.settled);
+  }
+  grounds.approved = text && all;
+  return grounds;
+}
+
+bool is_settled(const IdentityGrounds& grounds, const Found& found) {
+  const auto settled = [&](Span s) {
+    return std::any_of(grounds.settled.begin(), grounds.settled.end(), [s](Span part) { return part.contains(s); });
+  };
+  return settled(found.span) && (found.lead_in.empty() || settled(found.lead_in));
+}
+
+void report_identities(const Catalogue& catalogue, const std::vector<Identity>& identities, const Placing& placing, Assessment& a) {
+  std::uint32_t largest = 0;
+  for (const Identity& identity : identities) {
+    a.licenses.push_back(license_of(catalogue, identity, placing));
+    const std::uint32_t weight = identity.match == Match::reference ? 1 : 1 + identity.place.size();
+    if (weight > largest) {
+      largest = weight;
+      a.license = a.licenses.back();
+    }
+  }
+}
+
+}  // namespace openwash
