@@ -13,25 +13,25 @@ struct Name {
 };
 
 constexpr auto words = std::to_array<Name>({
-    {"percent", "percent"}, {"prozent", "percent"},     {"hour", "hours"},        {"hours", "hours"},      {"stunden", "hours"},
-    {"heures", "hours"},    {"day", "days"},            {"days", "days"},         {"tag", "days"},         {"tage", "days"},
-    {"tagen", "days"},      {"kalendertage", "days"},   {"kalendertagen", "days"}, {"werktage", "days"},   {"werktagen", "days"},
-    {"arbeitstage", "days"}, {"arbeitstagen", "days"},  {"jour", "days"},         {"jours", "days"},       {"week", "weeks"},
-    {"weeks", "weeks"},     {"woche", "weeks"},         {"wochen", "weeks"},      {"semaine", "weeks"},    {"semaines", "weeks"},
-    {"month", "months"},    {"months", "months"},       {"monat", "months"},      {"monate", "months"},    {"monaten", "months"},
-    {"monats", "months"},   {"mois", "months"},         {"year", "years"},        {"years", "years"},      {"yrs", "years"},
-    {"jahr", "years"},      {"jahre", "years"},         {"jahren", "years"},      {"jahres", "years"},     {"an", "years"},
-    {"ans", "years"},       {"année", "years"},         {"années", "years"},
+    {"percent", "percent"},  {"prozent", "percent"},   {"hour", "hours"},         {"hours", "hours"},   {"stunden", "hours"},
+    {"heures", "hours"},     {"day", "days"},          {"days", "days"},          {"tag", "days"},      {"tage", "days"},
+    {"tagen", "days"},       {"kalendertage", "days"}, {"kalendertagen", "days"}, {"werktage", "days"}, {"werktagen", "days"},
+    {"arbeitstage", "days"}, {"arbeitstagen", "days"}, {"jour", "days"},          {"jours", "days"},    {"week", "weeks"},
+    {"weeks", "weeks"},      {"woche", "weeks"},       {"wochen", "weeks"},       {"semaine", "weeks"}, {"semaines", "weeks"},
+    {"month", "months"},     {"months", "months"},     {"monat", "months"},       {"monate", "months"}, {"monaten", "months"},
+    {"monats", "months"},    {"mois", "months"},       {"year", "years"},         {"years", "years"},   {"yrs", "years"},
+    {"jahr", "years"},       {"jahre", "years"},       {"jahren", "years"},       {"jahres", "years"},  {"an", "years"},
+    {"ans", "years"},        {"année", "years"},       {"années", "years"},
 });
 
 // Words of Han, Kana or Hangul, a piece a character; longer ones first.
 
 constexpr auto figures = std::to_array<Name>({
-    {"自然日", "days"}, {"工作日", "days"}, {"周岁", "years"}, {"周歲", "years"}, {"週歲", "years"}, {"个月", "months"},
-    {"個月", "months"}, {"か月", "months"}, {"ヶ月", "months"}, {"カ月", "months"}, {"개월", "months"}, {"小时", "hours"},
-    {"小時", "hours"},  {"天", "days"},     {"日", "days"},    {"일", "days"},    {"周", "weeks"},   {"週", "weeks"},
-    {"年", "years"},    {"년", "years"},    {"岁", "years"},   {"歲", "years"},   {"歳", "years"},   {"세", "years"},
-    {"살", "years"},
+    {"自然日", "days"}, {"工作日", "days"}, {"周岁", "years"},  {"周歲", "years"},  {"週歲", "years"},
+    {"个月", "months"}, {"個月", "months"}, {"か月", "months"}, {"ヶ月", "months"}, {"カ月", "months"},
+    {"개월", "months"}, {"小时", "hours"},  {"小時", "hours"},  {"天", "days"},     {"日", "days"},
+    {"일", "days"},     {"周", "weeks"},    {"週", "weeks"},    {"年", "years"},    {"년", "years"},
+    {"岁", "years"},    {"歲", "years"},    {"歳", "years"},    {"세", "years"},    {"살", "years"},
 });
 
 constexpr auto qualifiers = std::to_array<std::string_view>(
@@ -94,7 +94,9 @@ std::optional<AmountUnit> unit_behind(const Pieces& pieces, std::uint32_t from, 
   }
   while (at < i + 3 && follows(at) && has(qualifiers, pieces[at].text)) ++at;
   const std::string_view unit = follows(at) ? unit_of(pieces[at].text) : std::string_view{};
-  if (unit.empty()) return {};
+  // German "an" is a preposition: "eine an alle".
+  const bool german = pieces[at].text == "an" && at > 0 && pieces[at - 1].text != "un" && pieces[at - 1].text != "1";
+  if (unit.empty() || german) return {};
   return AmountUnit{unit, pieces[at].span.end, at + 1};
 }
 
@@ -106,8 +108,11 @@ std::optional<AmountUnit> rate_behind(const Pieces& pieces, std::uint32_t from, 
     if (rate.empty()) return {};
     return AmountUnit{rate, pieces[i].span.end, i + 1};
   }
-  constexpr auto adverbs = std::to_array<Name>({{"monthly", "per-month"}, {"monatlich", "per-month"}, {"annually", "per-year"},
-                                                {"yearly", "per-year"}, {"jährlich", "per-year"}});
+  constexpr auto adverbs = std::to_array<Name>({{"monthly", "per-month"},
+                                                {"monatlich", "per-month"},
+                                                {"annually", "per-year"},
+                                                {"yearly", "per-year"},
+                                                {"jährlich", "per-year"}});
   constexpr auto near = std::to_array<std::string_view>({"a", "each", "every", "im", "par", "pro", "每"});
   constexpr auto far = std::to_array<std::string_view>({"per", "pro", "par"});
   for (std::size_t at = i; at < pieces.size() && at <= i + 3; ++at) {
@@ -115,10 +120,12 @@ std::optional<AmountUnit> rate_behind(const Pieces& pieces, std::uint32_t from, 
     const std::string_view word = pieces[at].text;
     const std::string_view next = at + 1 < pieces.size() ? std::string_view(pieces[at + 1].text) : std::string_view{};
     const auto adverb = std::find_if(adverbs.begin(), adverbs.end(), [&](const Name& name) { return name.word == word; });
-    const bool adjective = adverb != adverbs.end() && (next == "active" || next == "users" || next == "revenue" || next == "aktive");
+    const bool adjective =
+        adverb != adverbs.end() && (next == "active" || next == "users" || next == "revenue" || next == "aktive");
     if (at == i && adverb != adverbs.end() && !adjective) return AmountUnit{adverb->unit, pieces[at].span.end, at + 1};
     if (has(far, word) || (at == i && has(near, word))) {
-      const std::string_view rate = rate_of(next == "calendar" && at + 2 < pieces.size() ? std::string_view(pieces[at + 2].text) : next);
+      const std::string_view rate =
+          rate_of(next == "calendar" && at + 2 < pieces.size() ? std::string_view(pieces[at + 2].text) : next);
       if (rate.empty()) return {};
       return at == i ? AmountUnit{rate, pieces[at + 1].span.end, at + 2} : AmountUnit{rate, from, i};
     }

@@ -81,9 +81,9 @@ constexpr auto names = std::to_array<Name>({
 
 // Codes are read in capitals only, for some are words.
 constexpr auto codes = std::to_array<std::string_view>({
-    "USD", "EUR", "GBP", "CNY", "JPY", "CHF", "CAD", "AUD", "NZD", "HKD", "TWD", "NTD", "SGD", "KRW", "INR", "BRL", "MXN",
-    "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "RON", "RUB", "UAH", "TRY", "ILS", "AED", "SAR", "ZAR", "THB", "VND", "IDR",
-    "MYR", "PHP", "CNH",
+    "USD", "EUR", "GBP", "CNY", "JPY", "CHF", "CAD", "AUD", "NZD", "HKD", "TWD", "NTD", "SGD",
+    "KRW", "INR", "BRL", "MXN", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "RON", "RUB", "UAH",
+    "TRY", "ILS", "AED", "SAR", "ZAR", "THB", "VND", "IDR", "MYR", "PHP", "CNH",
 });
 
 struct Sign {
@@ -93,19 +93,43 @@ struct Sign {
 };
 
 constexpr auto signs = std::to_array<Sign>({
-    {"$", "USD", false}, {"＄", "USD", false}, {"€", "EUR", true}, {"£", "GBP", false}, {"￡", "GBP", false},
-    {"¥", "CNY", false}, {"￥", "CNY", false}, {"₹", "INR", true}, {"₩", "KRW", true},  {"₽", "RUB", true},
+    {"$", "USD", false},
+    {"＄", "USD", false},
+    {"€", "EUR", true},
+    {"£", "GBP", false},
+    {"￡", "GBP", false},
+    {"¥", "CNY", false},
+    {"￥", "CNY", false},
+    {"₹", "INR", true},
+    {"₩", "KRW", true},
+    {"₽", "RUB", true},
 });
 
 // Letters before "$".
 constexpr auto dollar_prefixes = std::to_array<Name>({
-    {"u s", "USD"}, {"us", "USD"}, {"hk", "HKD"}, {"nt", "TWD"}, {"a", "AUD"},   {"au", "AUD"},
-    {"c", "CAD"},   {"ca", "CAD"}, {"can", "CAD"}, {"s", "SGD"}, {"sg", "SGD"}, {"nz", "NZD"}, {"r", "BRL"}, {"mx", "MXN"},
+    {"u s", "USD"},
+    {"us", "USD"},
+    {"hk", "HKD"},
+    {"nt", "TWD"},
+    {"a", "AUD"},
+    {"au", "AUD"},
+    {"c", "CAD"},
+    {"ca", "CAD"},
+    {"can", "CAD"},
+    {"s", "SGD"},
+    {"sg", "SGD"},
+    {"nz", "NZD"},
+    {"r", "BRL"},
+    {"mx", "MXN"},
 });
 
-bool is_between(std::string_view gap, bool letters) { return is_blank(gap) || (letters && (gap == "." || gap == ". " || gap == "-")); }
+bool is_between(std::string_view gap, bool letters) {
+  return is_blank(gap) || (letters && (gap == "." || gap == ". " || gap == "-"));
+}
 
-bool is_letter(const Piece& piece) { return piece.text.size() == 1; }
+bool is_letter(const Piece& piece) {
+  return piece.text.size() == 1;
+}
 
 // How many pieces from `i` on are the words of `name`; 0 if they are not.
 std::size_t matched(const Pieces& pieces, std::size_t i, std::string_view name) {
@@ -202,7 +226,8 @@ std::optional<Currency> currency_behind(const Pieces& pieces, std::uint32_t from
   const std::string gap = pieces.gap(from, i);
   const bool abbreviated = i > 0 && (pieces[i - 1].text == "mio" || pieces[i - 1].text == "mrd" || pieces[i - 1].text == "tsd");
   if (!is_blank(gap) && gap != "-" && !(abbreviated && gap == ". ")) return {};
-  if (const auto code = code_of(raw(pieces, i)); !code.empty()) return Currency{code, true, pieces[i].span.begin, pieces[i].span.end, i + 1};
+  if (const auto code = code_of(raw(pieces, i)); !code.empty())
+    return Currency{code, true, pieces[i].span.begin, pieces[i].span.end, i + 1};
   for (const Name& name : names) {
     if (const auto count = matched(pieces, i, name.words)) {
       return Currency{name.code, true, pieces[i].span.begin, pieces[i + count - 1].span.end, i + count};

@@ -17,13 +17,13 @@ struct Month {
 };
 
 constexpr auto months = std::to_array<Month>({
-    {"january", 1},  {"jan", 1},      {"januar", 1},    {"jänner", 1},  {"janvier", 1},   {"february", 2}, {"feb", 2},
-    {"februar", 2},  {"février", 2},  {"fevrier", 2},   {"march", 3},   {"mar", 3},       {"märz", 3},     {"mars", 3},
-    {"april", 4},    {"apr", 4},      {"avril", 4},     {"may", 5},     {"mai", 5},       {"june", 6},     {"jun", 6},
-    {"juni", 6},     {"juin", 6},     {"july", 7},      {"jul", 7},     {"juli", 7},      {"juillet", 7},  {"august", 8},
-    {"aug", 8},      {"août", 8},     {"aout", 8},      {"september", 9}, {"sep", 9},     {"sept", 9},     {"septembre", 9},
-    {"october", 10}, {"oct", 10},     {"okt", 10},      {"oktober", 10}, {"octobre", 10}, {"november", 11}, {"nov", 11},
-    {"novembre", 11}, {"december", 12}, {"dec", 12},    {"dez", 12},    {"dezember", 12}, {"décembre", 12}, {"decembre", 12},
+    {"january", 1},   {"jan", 1},       {"januar", 1},  {"jänner", 1},    {"janvier", 1},   {"february", 2},  {"feb", 2},
+    {"februar", 2},   {"février", 2},   {"fevrier", 2}, {"march", 3},     {"mar", 3},       {"märz", 3},      {"mars", 3},
+    {"april", 4},     {"apr", 4},       {"avril", 4},   {"may", 5},       {"mai", 5},       {"june", 6},      {"jun", 6},
+    {"juni", 6},      {"juin", 6},      {"july", 7},    {"jul", 7},       {"juli", 7},      {"juillet", 7},   {"august", 8},
+    {"aug", 8},       {"août", 8},      {"aout", 8},    {"september", 9}, {"sep", 9},       {"sept", 9},      {"septembre", 9},
+    {"october", 10},  {"oct", 10},      {"okt", 10},    {"oktober", 10},  {"octobre", 10},  {"november", 11}, {"nov", 11},
+    {"novembre", 11}, {"december", 12}, {"dec", 12},    {"dez", 12},      {"dezember", 12}, {"décembre", 12}, {"decembre", 12},
 });
 
 struct Day {
@@ -48,8 +48,12 @@ int number(const Pieces& pieces, std::size_t i, std::size_t least, std::size_t m
   return value;
 }
 
-int year_at(const Pieces& pieces, std::size_t i) { return number(pieces, i, 4, 4); }
-int small_at(const Pieces& pieces, std::size_t i) { return number(pieces, i, 1, 2); }
+int year_at(const Pieces& pieces, std::size_t i) {
+  return number(pieces, i, 4, 4);
+}
+int small_at(const Pieces& pieces, std::size_t i) {
+  return number(pieces, i, 1, 2);
+}
 
 bool is(const Pieces& pieces, std::size_t i, std::initializer_list<std::string_view> words) {
   return i < pieces.size() && std::find(words.begin(), words.end(), pieces[i].text) != words.end();
@@ -141,7 +145,8 @@ std::optional<Day> east_asian(const Pieces& pieces, std::size_t i) {
 bool is_part_of_name(const Pieces& pieces, std::size_t i, std::size_t end) {
   constexpr std::string_view binding = "-_/.=#";
   const std::string before = pieces.gap(i);
-  if (i > 0 && !pieces[i - 1].ideograph && (before.empty() || (before.size() == 1 && binding.find(before[0]) != std::string::npos))) {
+  if (i > 0 && !pieces[i - 1].ideograph &&
+      (before.empty() || (before.size() == 1 && binding.find(before[0]) != std::string::npos))) {
     return true;
   }
   if (end == pieces.size() || pieces[end].ideograph) return false;
@@ -185,6 +190,8 @@ std::vector<Date> dates_in(const Pieces& pieces) {
   return dates;
 }
 
-std::vector<Date> dates_in(std::string_view text) { return dates_in(Pieces(text)); }
+std::vector<Date> dates_in(std::string_view text) {
+  return dates_in(Pieces(text));
+}
 
 }  // namespace openwash

@@ -16,8 +16,8 @@ struct Date {
   std::string iso;  // "2024-07-19"
 };
 
-// The dates of a text in order, from 1900 to 2199: ISO, English, German, French, Chinese, Japanese and Korean forms. Days that do not
-// exist, months without a year, and 07/08/2024, of which nobody can tell the month, are none. Requires: valid UTF-8. O(size).
+// The dates of a text in order, from 1900 to 2199: ISO, English, German, French, Chinese, Japanese and Korean forms. Days that do
+// not exist, months without a year, and 07/08/2024, of which nobody can tell the month, are none. Requires: valid UTF-8. O(size).
 std::vector<Date> dates_in(std::string_view text);
 std::vector<Date> dates_in(const Pieces& pieces);
 

@@ -10,13 +10,21 @@ namespace {
 
 constexpr std::size_t none = std::string_view::npos;
 
-bool is_alnum(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_letter(char c) { return is_alnum(c) && c > '9'; }
+bool is_alnum(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+bool is_letter(char c) {
+  return is_alnum(c) && c > '9';
+}
 
 // Characters of host names and of the local part of e-mail addresses.
-bool is_name(char c) { return is_alnum(c) || c == '.' || c == '-' || c == '_' || c == '+' || c == '%'; }
+bool is_name(char c) {
+  return is_alnum(c) || c == '.' || c == '-' || c == '_' || c == '+' || c == '%';
+}
 
-bool is_url_mark(char c) { return std::string_view("-._~:/?#[]@!$&'()*+,;=%").find(c) != none; }
+bool is_url_mark(char c) {
+  return std::string_view("-._~:/?#[]@!$&'()*+,;=%").find(c) != none;
+}
 
 std::string lower(std::string_view s) {
   std::string out(s);
@@ -91,8 +99,9 @@ bool is_host(std::string_view host) {
 
 // Domains of which "name.domain/path" is an address even without a scheme.
 bool is_known_domain(std::string_view host) {
-  constexpr auto domains = std::to_array<std::string_view>({"com", "org", "net", "io", "ai", "co", "cn", "eu", "de", "dev", "edu", "gov",
-                                                            "fr", "uk", "jp", "kr", "in", "ch", "us", "app", "tech", "cloud", "info"});
+  constexpr auto domains =
+      std::to_array<std::string_view>({"com", "org", "net", "io", "ai", "co", "cn", "eu",  "de",   "dev",   "edu", "gov",
+                                       "fr",  "uk",  "jp",  "kr", "in", "ch", "us", "app", "tech", "cloud", "info"});
   const std::string domain = lower(host.substr(host.rfind('.') + 1));
   return is_host(host) && std::find(domains.begin(), domains.end(), domain) != domains.end();
 }
@@ -125,7 +134,8 @@ class Reader {
     const std::string_view host = run.substr(skip);
     const bool after_path = begin > 0 && std::string_view("/@:=").find(text_[begin - 1]) != none;
     if (after_path) return end;
-    const bool www = lower(host.substr(0, 4)) == "www." && host.size() > 6 && is_host(host.substr(0, host.find_last_not_of(".-_%+") + 1));
+    const bool www =
+        lower(host.substr(0, 4)) == "www." && host.size() > 6 && is_host(host.substr(0, host.find_last_not_of(".-_%+") + 1));
     if (www || (rest.size() > 1 && rest[0] == '/' && is_alnum(rest[1]) && is_known_domain(host))) {
       return take_url(begin + skip, end, "http://");
     }
@@ -184,6 +194,8 @@ class Reader {
 
 }  // namespace
 
-std::vector<Link> links_in(std::string_view text) { return Reader(text).read(); }
+std::vector<Link> links_in(std::string_view text) {
+  return Reader(text).read();
+}
 
 }  // namespace openwash

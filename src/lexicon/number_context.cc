@@ -12,33 +12,47 @@ namespace {
 
 using Words = std::initializer_list<std::string_view>;
 
-bool is_in(std::string_view word, Words words) { return std::find(words.begin(), words.end(), word) != words.end(); }
+bool is_in(std::string_view word, Words words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
 
 // Words whose number is a name.
 constexpr auto reference_words = std::to_array<std::string_view>({
-    "section", "sections", "sec", "secs", "clause", "clauses", "article", "articles", "art", "paragraph", "paragraphs", "para", "paras",
-    "subsection", "subsections", "subparagraph", "annex", "appendix", "exhibit", "schedule", "attachment", "chapter", "part", "parts",
-    "title", "rule", "rules", "item", "items", "step", "version", "versions", "ver", "volume", "vol", "no", "nos", "nr", "page", "pages",
-    "figure", "table", "note", "footnote", "point", "points", "line", "row", "level", "phase", "tier", "box", "suite", "floor", "room",
-    "release", "revision", "rev", "edition", "option", "regulation", "directive", "tel", "phone", "telephone", "fax", "abschnitt",
-    "abschnitte", "absatz", "abs", "artikel", "ziffer", "ziffern", "nummer", "anhang", "anlage", "satz", "kapitel", "seite", "teil",
-    "annexe", "chapitre", "numéro", "alinéa", "partie", "titre", "condition", "conditions", "licence", "license", "usc", "cfr",
+    "section",   "sections",   "sec",        "secs",      "clause",     "clauses",     "article",      "articles",  "art",
+    "paragraph", "paragraphs", "para",       "paras",     "subsection", "subsections", "subparagraph", "annex",     "appendix",
+    "exhibit",   "schedule",   "attachment", "chapter",   "part",       "parts",       "title",        "rule",      "rules",
+    "item",      "items",      "step",       "version",   "versions",   "ver",         "volume",       "vol",       "no",
+    "nos",       "nr",         "page",       "pages",     "figure",     "table",       "note",         "footnote",  "point",
+    "points",    "line",       "row",        "level",     "phase",      "tier",        "box",          "suite",     "floor",
+    "room",      "release",    "revision",   "rev",       "edition",    "option",      "regulation",   "directive", "tel",
+    "phone",     "telephone",  "fax",        "abschnitt", "abschnitte", "absatz",      "abs",          "artikel",   "ziffer",
+    "ziffern",   "nummer",     "anhang",     "anlage",    "satz",       "kapitel",     "seite",        "teil",      "annexe",
+    "chapitre",  "numéro",     "alinéa",     "partie",    "titre",      "condition",   "conditions",   "licence",   "license",
+    "usc",       "cfr",
 });
 
 // Nouns that are counted: "2000 users" is no year.
 constexpr auto counted_words = std::to_array<std::string_view>({
-    "user", "users", "employee", "employees", "people", "persons", "individuals", "members", "seats", "devices", "units", "developers",
-    "copies", "servers", "installations", "customers", "clients", "subscribers", "requests", "calls", "cores", "instances", "machines",
-    "active", "monthly", "daily", "concurrent", "registered", "end", "nutzer", "benutzer", "nutzern", "mitarbeiter", "mitarbeitern",
-    "geräte", "geräten", "utilisateurs", "employés", "salariés", "personnes", "appareils", "人", "名", "个", "個", "台", "位", "家", "명",
+    "user",      "users",        "employee",    "employees",    "people",
+    "persons",   "individuals",  "members",     "seats",        "devices",
+    "units",     "developers",   "copies",      "servers",      "installations",
+    "customers", "clients",      "subscribers", "requests",     "calls",
+    "cores",     "instances",    "machines",    "active",       "monthly",
+    "daily",     "concurrent",   "registered",  "end",          "nutzer",
+    "benutzer",  "nutzern",      "mitarbeiter", "mitarbeitern", "geräte",
+    "geräten",   "utilisateurs", "employés",    "salariés",     "personnes",
+    "appareils", "人",           "名",          "个",           "個",
+    "台",        "位",           "家",          "명",
 });
 
 // Words in capitals or at the head of a phrase that do not make the next number a part of their name.
 constexpr auto no_names = std::to_array<std::string_view>({
-    "than", "to", "over", "of", "at", "least", "most", "under", "above", "below", "exceeding", "exceeds", "exceed", "only", "is", "are",
-    "the", "for", "and", "or", "with", "within", "every", "each", "any", "all", "first", "last", "next", "minimum", "maximum", "between",
-    "by", "in", "from", "has", "have", "employs", "up", "about", "approximately", "a", "not", "through", "across", "mehr", "als", "bis",
-    "plus", "de", "über", "unter", "mindestens", "höchstens", "maximal", "be", "support", "supports", "employing", "serving",
+    "than",          "to",      "over",       "of",        "at",      "least", "most",    "under",    "above",     "below",
+    "exceeding",     "exceeds", "exceed",     "only",      "is",      "are",   "the",     "for",      "and",       "or",
+    "with",          "within",  "every",      "each",      "any",     "all",   "first",   "last",     "next",      "minimum",
+    "maximum",       "between", "by",         "in",        "from",    "has",   "have",    "employs",  "up",        "about",
+    "approximately", "a",       "not",        "through",   "across",  "mehr",  "als",     "bis",      "plus",      "de",
+    "über",          "unter",   "mindestens", "höchstens", "maximal", "be",    "support", "supports", "employing", "serving",
 });
 
 template <std::size_t N>
@@ -46,10 +60,16 @@ bool has(const std::array<std::string_view, N>& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+bool is_upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+bool is_lower(char c) {
+  return c >= 'a' && c <= 'z';
+}
 
-bool looks_like_year(const Numeral& n) { return !n.scaled && !n.grouped && !n.fraction && n.value >= 1900 && n.value <= 2099; }
+bool looks_like_year(const Numeral& n) {
+  return !n.scaled && !n.grouped && !n.fraction && n.value >= 1900 && n.value <= 2099;
+}
 
 }  // namespace
 
@@ -114,7 +134,8 @@ bool NumberContext::is_reference(const PlacedNumber& number) const {
   if (behind == "(" && letters && pieces_.gap(number.next + 1).starts_with(')')) return true;
   // 17 U.S.C., 48 CFR
   if (is_in(word(number.next), {"usc", "cfr"})) return true;
-  if (word(number.next).size() == 1 && word(number.next + 1).size() == 1 && is_in(word(number.next), {"u", "c"}) && behind == " ") return true;
+  if (word(number.next).size() == 1 && word(number.next + 1).size() == 1 && is_in(word(number.next), {"u", "c"}) && behind == " ")
+    return true;
   if (i == 0) return false;
 
   const std::string_view last = word(i - 1);
@@ -165,8 +186,8 @@ bool NumberContext::is_calendar(const PlacedNumber& number) const {
     return number.next > 0 && is_in(word(number.next - 1), {"year", "年", "년", "jahr", "jahres"});
   }
   if (!number.bare) return false;
-  return month_of_name(last) > 0 || month_of_name(word(number.next)) > 0 ||
-         is_in(word(number.next), {"月", "월", "号", "號"}) || last == "月" || last == "월";
+  return month_of_name(last) > 0 || month_of_name(word(number.next)) > 0 || is_in(word(number.next), {"月", "월", "号", "號"}) ||
+         last == "月" || last == "월";
 }
 
 }  // namespace openwash

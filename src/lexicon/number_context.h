@@ -14,8 +14,8 @@ struct PlacedNumber {
   std::size_t first = 0;   // pieces [first, next), its currency and unit included
   std::size_t figure = 0;  // the piece at which the number itself begins
   std::size_t next = 0;
-  std::uint32_t end = 0;   // byte behind it
-  bool bare = false;       // neither scale, currency, unit nor repetition says that it is an amount
+  std::uint32_t end = 0;  // byte behind it
+  bool bare = false;      // neither scale, currency, unit nor repetition says that it is an amount
 };
 
 // Tells amounts from other numbers by what stands around them; told the numbers of one text in order.

@@ -29,40 +29,41 @@ constexpr std::array<Entry, N> sorted(std::array<Entry, N> entries) {
 
 template <std::size_t N>
 std::int64_t value_in(const std::array<Entry, N>& entries, std::string_view word) {
-  const auto at = std::lower_bound(entries.begin(), entries.end(), word, [](const Entry& e, std::string_view w) { return e.word < w; });
+  const auto at =
+      std::lower_bound(entries.begin(), entries.end(), word, [](const Entry& e, std::string_view w) { return e.word < w; });
   return at != entries.end() && at->word == word ? at->value : 0;
 }
 
 // Words below one hundred, as folded: German sharp s is ss.
 constexpr auto small_numbers = sorted(std::to_array<Entry>({
-    {"one", 1},         {"two", 2},        {"three", 3},     {"four", 4},       {"five", 5},       {"six", 6},
-    {"seven", 7},       {"eight", 8},      {"nine", 9},      {"ten", 10},       {"eleven", 11},    {"twelve", 12},
-    {"thirteen", 13},   {"fourteen", 14},  {"fifteen", 15},  {"sixteen", 16},   {"seventeen", 17}, {"eighteen", 18},
-    {"nineteen", 19},   {"twenty", 20},    {"thirty", 30},   {"forty", 40},     {"fourty", 40},    {"fifty", 50},
-    {"sixty", 60},      {"seventy", 70},   {"eighty", 80},   {"ninety", 90},
+    {"one", 1},       {"two", 2},       {"three", 3},      {"four", 4},      {"five", 5},       {"six", 6},
+    {"seven", 7},     {"eight", 8},     {"nine", 9},       {"ten", 10},      {"eleven", 11},    {"twelve", 12},
+    {"thirteen", 13}, {"fourteen", 14}, {"fifteen", 15},   {"sixteen", 16},  {"seventeen", 17}, {"eighteen", 18},
+    {"nineteen", 19}, {"twenty", 20},   {"thirty", 30},    {"forty", 40},    {"fourty", 40},    {"fifty", 50},
+    {"sixty", 60},    {"seventy", 70},  {"eighty", 80},    {"ninety", 90},
 
-    {"ein", 1},         {"eine", 1},       {"einem", 1},     {"einen", 1},      {"einer", 1},      {"eines", 1},
-    {"eins", 1},        {"zwei", 2},       {"drei", 3},      {"vier", 4},       {"fünf", 5},       {"sechs", 6},
-    {"sieben", 7},      {"acht", 8},       {"neun", 9},      {"zehn", 10},      {"elf", 11},       {"zwölf", 12},
-    {"dreizehn", 13},   {"vierzehn", 14},  {"fünfzehn", 15}, {"sechzehn", 16},  {"siebzehn", 17},  {"achtzehn", 18},
-    {"neunzehn", 19},   {"zwanzig", 20},   {"dreissig", 30}, {"vierzig", 40},   {"fünfzig", 50},   {"sechzig", 60},
-    {"siebzig", 70},    {"achtzig", 80},   {"neunzig", 90},
+    {"ein", 1},       {"eine", 1},      {"einem", 1},      {"einen", 1},     {"einer", 1},      {"eines", 1},
+    {"eins", 1},      {"zwei", 2},      {"drei", 3},       {"vier", 4},      {"fünf", 5},       {"sechs", 6},
+    {"sieben", 7},    {"acht", 8},      {"neun", 9},       {"zehn", 10},     {"elf", 11},       {"zwölf", 12},
+    {"dreizehn", 13}, {"vierzehn", 14}, {"fünfzehn", 15},  {"sechzehn", 16}, {"siebzehn", 17},  {"achtzehn", 18},
+    {"neunzehn", 19}, {"zwanzig", 20},  {"dreissig", 30},  {"vierzig", 40},  {"fünfzig", 50},   {"sechzig", 60},
+    {"siebzig", 70},  {"achtzig", 80},  {"neunzig", 90},
 
-    {"un", 1},          {"une", 1},        {"deux", 2},      {"trois", 3},      {"quatre", 4},     {"cinq", 5},
-    {"sept", 7},        {"huit", 8},       {"neuf", 9},      {"dix", 10},       {"onze", 11},      {"douze", 12},
-    {"treize", 13},     {"quatorze", 14},  {"quinze", 15},   {"seize", 16},     {"vingt", 20},     {"vingts", 20},
-    {"trente", 30},     {"quarante", 40},  {"cinquante", 50}, {"soixante", 60}, {"septante", 70},  {"huitante", 80},
-    {"octante", 80},    {"nonante", 90},
+    {"un", 1},        {"une", 1},       {"deux", 2},       {"trois", 3},     {"quatre", 4},     {"cinq", 5},
+    {"sept", 7},      {"huit", 8},      {"neuf", 9},       {"dix", 10},      {"onze", 11},      {"douze", 12},
+    {"treize", 13},   {"quatorze", 14}, {"quinze", 15},    {"seize", 16},    {"vingt", 20},     {"vingts", 20},
+    {"trente", 30},   {"quarante", 40}, {"cinquante", 50}, {"soixante", 60}, {"septante", 70},  {"huitante", 80},
+    {"octante", 80},  {"nonante", 90},
 }));
 
 constexpr auto large_numbers = sorted(std::to_array<Entry>({
-    {"hundred", hundred},    {"hundreds", hundred},   {"hundert", hundred},      {"cent", hundred},        {"cents", hundred},
-    {"thousand", thousand},  {"thousands", thousand}, {"tausend", thousand},     {"mille", thousand},      {"tsd", thousand},
-    {"lakh", 100'000},       {"lakhs", 100'000},      {"crore", 10'000'000},     {"crores", 10'000'000},   {"million", million},
-    {"millions", million},   {"millionen", million},  {"mio", million},          {"mln", million},         {"mn", million},
-    {"billion", billion},    {"billions", billion},   {"milliarde", billion},    {"milliarden", billion},  {"mrd", billion},
-    {"milliard", billion},   {"milliards", billion},  {"bn", billion},           {"billionen", trillion},  {"trillion", trillion},
-    {"trillions", trillion}, {"k", thousand},         {"m", million},            {"mm", million},          {"b", billion},
+    {"hundred", hundred},    {"hundreds", hundred},   {"hundert", hundred},   {"cent", hundred},       {"cents", hundred},
+    {"thousand", thousand},  {"thousands", thousand}, {"tausend", thousand},  {"mille", thousand},     {"tsd", thousand},
+    {"lakh", 100'000},       {"lakhs", 100'000},      {"crore", 10'000'000},  {"crores", 10'000'000},  {"million", million},
+    {"millions", million},   {"millionen", million},  {"mio", million},       {"mln", million},        {"mn", million},
+    {"billion", billion},    {"billions", billion},   {"milliarde", billion}, {"milliarden", billion}, {"mrd", billion},
+    {"milliard", billion},   {"milliards", billion},  {"bn", billion},        {"billionen", trillion}, {"trillion", trillion},
+    {"trillions", trillion}, {"k", thousand},         {"m", million},         {"mm", million},         {"b", billion},
     {"w", myriad},           {"kw", 10'000'000},
 }));
 
@@ -70,25 +71,39 @@ constexpr auto comma_words = std::to_array<std::string_view>(
     {"mio", "mrd", "tsd", "tausend", "millionen", "milliarde", "milliarden", "billionen", "milliard", "milliards", "mille"});
 
 // Words that are as often something else: articles, pronouns, "sept." for September, an elf.
-constexpr auto doubtful = std::to_array<std::string_view>(
-    {"one", "ein", "eine", "einem", "einen", "einer", "eines", "eins", "un", "une", "sept", "neuf", "seize", "elf", "acht", "cent"});
+constexpr auto doubtful = std::to_array<std::string_view>({"one", "ein", "eine", "einem", "einen", "einer", "eines", "eins", "un",
+                                                           "une", "sept", "neuf", "seize", "elf", "acht", "cent"});
 
 // Only these name a number without another before them: "thousands of users" is none.
 constexpr auto whole_alone = std::to_array<std::string_view>({"hundert", "tausend", "mille", "cent"});
 
 // "six cents" is read as French, "ten cents" is not.
-constexpr auto before_cent = std::to_array<std::string_view>({"deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "mille"});
+constexpr auto before_cent =
+    std::to_array<std::string_view>({"deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "mille"});
 
 constexpr auto han_digits = sorted(std::to_array<Entry>({
-    {"〇", 10}, {"零", 10}, {"一", 1}, {"壹", 1}, {"二", 2}, {"贰", 2}, {"貳", 2}, {"两", 2}, {"兩", 2}, {"三", 3}, {"叁", 3}, {"參", 3},
-    {"四", 4},  {"肆", 4},  {"五", 5}, {"伍", 5}, {"六", 6}, {"陆", 6}, {"陸", 6}, {"七", 7}, {"柒", 7}, {"八", 8}, {"捌", 8}, {"九", 9},
-    {"玖", 9},
+    {"〇", 10}, {"零", 10}, {"一", 1}, {"壹", 1}, {"二", 2}, {"贰", 2}, {"貳", 2}, {"两", 2}, {"兩", 2},
+    {"三", 3},  {"叁", 3},  {"參", 3}, {"四", 4}, {"肆", 4}, {"五", 5}, {"伍", 5}, {"六", 6}, {"陆", 6},
+    {"陸", 6},  {"七", 7},  {"柒", 7}, {"八", 8}, {"捌", 8}, {"九", 9}, {"玖", 9},
 }));
 
 constexpr auto han_scales = sorted(std::to_array<Entry>({
-    {"十", 10},     {"拾", 10},     {"百", hundred}, {"佰", hundred}, {"백", hundred},       {"千", thousand},
-    {"仟", thousand}, {"천", thousand}, {"万", myriad},  {"萬", myriad},  {"만", myriad},        {"亿", myriad_myriad},
-    {"億", myriad_myriad}, {"억", myriad_myriad}, {"兆", trillion}, {"조", trillion},
+    {"十", 10},
+    {"拾", 10},
+    {"百", hundred},
+    {"佰", hundred},
+    {"백", hundred},
+    {"千", thousand},
+    {"仟", thousand},
+    {"천", thousand},
+    {"万", myriad},
+    {"萬", myriad},
+    {"만", myriad},
+    {"亿", myriad_myriad},
+    {"億", myriad_myriad},
+    {"억", myriad_myriad},
+    {"兆", trillion},
+    {"조", trillion},
 }));
 
 template <std::size_t N>
@@ -142,8 +157,8 @@ class Sum {
     const std::int64_t room = group_ % hundred;
     const bool french_score = room == 4 && value == 20;  // quatre-vingts
     if (french_score) value = 76;
-    const bool fits = room == 0 || french_score || (room % 10 == 0 && room >= 20 && value < 10) ||
-                      ((room == 60 || room == 80) && value < 20);
+    const bool fits =
+        room == 0 || french_score || (room % 10 == 0 && room >= 20 && value < 10) || ((room == 60 || room == 80) && value < 20);
     if (!fits || (group_ > 0 && value >= hundred) || value >= limit_) return false;
     group_ += value;
     return true;
@@ -190,7 +205,9 @@ bool is_possible(const Pieces& pieces, std::size_t start, std::size_t at) {
   return !word.starts_with("cent") || has(before_cent, pieces[at - 1].text);
 }
 
-bool is_and(std::string_view word) { return word == "and" || word == "et" || word == "und"; }
+bool is_and(std::string_view word) {
+  return word == "and" || word == "et" || word == "und";
+}
 
 std::optional<SpelledNumber> words_at(const Pieces& pieces, std::size_t i) {
   Sum sum;

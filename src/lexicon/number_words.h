@@ -10,10 +10,10 @@ namespace openwash {
 
 // A number in words.
 struct SpelledNumber {
-  std::size_t end = 0;      // pieces [begin, end)
-  std::int64_t value = 0;   // INT64_MAX where it does not fit
-  bool article = false;     // may be no number at all: "one", "eine", 一: counts only before a unit
-  bool scaled = false;      // said with hundred or more
+  std::size_t end = 0;     // pieces [begin, end)
+  std::int64_t value = 0;  // INT64_MAX where it does not fit
+  bool article = false;    // may be no number at all: "one", "eine", 一: counts only before a unit
+  bool scaled = false;     // said with hundred or more
 };
 
 // The longest number spelled from piece `i` on, in English, German, French, or with Han or Hangul figures. O(its length).

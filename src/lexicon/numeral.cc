@@ -18,7 +18,9 @@ struct Figures {
   std::string marks;  // marks[k] stands before groups[k + 1]
 };
 
-bool is_mark(std::string_view gap) { return gap.size() == 1 && std::string_view(",.' ").find(gap[0]) != std::string_view::npos; }
+bool is_mark(std::string_view gap) {
+  return gap.size() == 1 && std::string_view(",.' ").find(gap[0]) != std::string_view::npos;
+}
 
 Figures figures_at(const Pieces& pieces, std::size_t i) {
   Figures figures{{pieces[i].text}, {}};

@@ -19,7 +19,8 @@ struct Numeral {
   bool no_number = false;  // digits that are no number: a version with two dots, an address
 };
 
-// The number that begins at piece `i`; `money` says that a currency stands before it, so that "5 m" means millions. O(its length).
+// The number that begins at piece `i`; `money` says that a currency stands before it, so that "5 m" means millions. O(its
+// length).
 std::optional<Numeral> numeral_at(const Pieces& pieces, std::size_t i, bool money);
 
 }  // namespace openwash

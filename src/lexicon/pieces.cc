@@ -23,7 +23,9 @@ Character character_at(std::string_view s, std::size_t at) {
   return {code, size};
 }
 
-bool is_digit(char32_t c) { return (c >= '0' && c <= '9') || (c >= 0xFF10 && c <= 0xFF19); }
+bool is_digit(char32_t c) {
+  return (c >= '0' && c <= '9') || (c >= 0xFF10 && c <= 0xFF19);
+}
 
 bool is_invisible(char32_t c) {
   return c == 0xAD || c == 0xFEFF || (c >= 0x200B && c <= 0x200F) || (c >= 0x2060 && c <= 0x206F);
@@ -82,7 +84,9 @@ Pieces::Pieces(std::string_view text) : text_(text) {
   pieces_.push_back({{end, end}, {}, false, false});
 }
 
-std::string Pieces::gap(std::size_t i) const { return gap(i == 0 ? 0 : pieces_[i - 1].span.end, i); }
+std::string Pieces::gap(std::size_t i) const {
+  return gap(i == 0 ? 0 : pieces_[i - 1].span.end, i);
+}
 
 std::string Pieces::gap(std::uint32_t from, std::size_t i) const {
   std::string out;

@@ -39,7 +39,8 @@ void take_unit(Amount& amount, const std::optional<AmountUnit>& unit) {
 
 // 百分之五十: the number stands behind the words for percent, which look like a number themselves.
 std::size_t behind_percent_words(const Pieces& pieces, std::size_t i) {
-  const bool percent = i + 3 < pieces.size() && pieces[i].text == "百" && pieces[i + 1].text == "分" && pieces[i + 2].text == "之";
+  const bool percent =
+      i + 3 < pieces.size() && pieces[i].text == "百" && pieces[i + 1].text == "分" && pieces[i + 2].text == "之";
   return percent ? i + 3 : i;
 }
 
@@ -52,7 +53,8 @@ std::optional<Amount> amount_at(const Pieces& pieces, std::size_t i) {
   const auto numeral = numeral_at(pieces, figure, before.has_value());
   if (!numeral) return {};
   Amount amount;
-  amount.number = {*numeral, before ? before->piece : i, figure, numeral->end, pieces[numeral->end - 1].span.end, !numeral->scaled};
+  amount.number = {*numeral,     before ? before->piece : i,        figure,
+                   numeral->end, pieces[numeral->end - 1].span.end, !numeral->scaled || numeral->article};
   amount.begin = before ? before->begin : pieces[i].span.begin;
   if (before) take_currency(amount, *before);
   if (figure > i) {
@@ -68,7 +70,8 @@ std::optional<Amount> amount_at(const Pieces& pieces, std::size_t i) {
 }
 
 void read_unit(const Pieces& pieces, Amount& amount) {
-  if (amount.unit.empty() && amount.currency.empty()) take_unit(amount, unit_behind(pieces, amount.number.end, amount.number.next));
+  if (amount.unit.empty() && amount.currency.empty())
+    take_unit(amount, unit_behind(pieces, amount.number.end, amount.number.next));
   if (amount.unit.empty()) take_unit(amount, rate_behind(pieces, amount.number.end, amount.number.next));
 }
 
@@ -83,7 +86,8 @@ void take_repetition(const Pieces& pieces, Amount& amount) {
     if (inner && inner->number.first != first) return;
   }
   if (!inner || inner->number.numeral.value != amount.number.numeral.value) return;
-  if (amount.unit.empty()) read_unit(pieces, *inner);
+  read_unit(pieces, *inner);
+  if (!amount.unit.empty() && !inner->unit.empty() && amount.unit != inner->unit) return;
   const auto closed = behind_mark(pieces.text(), inner->number.end, ')');
   if (!closed || *closed > pieces[inner->number.next].span.begin) return;
   if (!inner->currency.empty()) take_currency(amount, {inner->currency, inner->exact_currency, 0, 0, 0});

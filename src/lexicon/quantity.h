@@ -17,9 +17,9 @@ struct Quantity {
   std::string unit;        // "percent", "hours", "days", "weeks", "months", "years"; of a rate "per-month", "per-year"; or empty
 };
 
-// The amounts of a text in order, in figures or in words of English, German, French, Chinese, Japanese or Korean. An amount said twice,
-// in words and in figures, is one. Years, dates, addresses, versions, references to sections, list markers, phone numbers and
-// ranges are none. Requires: valid UTF-8. O(size).
+// The amounts of a text in order, in figures or in words of English, German, French, Chinese, Japanese or Korean. An amount said
+// twice, in words and in figures, is one. Years, dates, addresses, versions, references to sections, list markers, phone numbers
+// and ranges are none. Requires: valid UTF-8. O(size).
 std::vector<Quantity> quantities_in(std::string_view text);
 
 }  // namespace openwash
