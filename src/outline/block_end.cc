@@ -17,6 +17,14 @@ char last_letter(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
 }
 
+// The last letters of the words below.
+bool may_end_joining_word(char32_t code) {
+  switch (code) {
+    case 'd': case 'r': case 't': case 'u': case 'D': case 'R': case 'T': case 'U': return true;
+    default: return code == 0x6216 || code == 0x8005 || code == 0x53CA || code == 0x4E14 || code == 0x548C;
+  }
+}
+
 // The words before a joining word at the end: "; and", ", or", "; and/or", U+FF1B U+6216.
 std::uint32_t before_joining_word(std::string_view chars, std::uint32_t begin, std::uint32_t end) {
   constexpr std::string_view joining[] = {"and/or", "and", "or", "und", "oder", "et", "ou"};
@@ -54,7 +62,11 @@ BlockEnd block_end(std::string_view chars, std::uint32_t begin, std::uint32_t en
     end -= last.size;
     last = glyph_before(chars, begin, end);
   }
-  end = before_joining_word(chars, begin, end);
+  if (may_end_joining_word(last.code)) {
+    end = before_joining_word(chars, begin, end);
+  } else if (is_lower(last.code) || is_upper(last.code)) {
+    return BlockEnd::open;
+  }
   switch (glyph_before(chars, begin, end).code) {
     case '.':
     case '!':

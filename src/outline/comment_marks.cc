@@ -52,6 +52,16 @@ std::string_view words_of(std::string_view chars, const ScannedLine& line) {
   return chars.substr(line.begin, line.size());
 }
 
+// Whether a comment opens at the start of the line, or closes at its start or end.
+bool has_brackets(std::string_view words) {
+  const char last = words.back();
+  if ((last == '/' && words.ends_with("*/")) || (last == '>' && words.ends_with("-->"))) return true;
+  const char first = words.front();
+  if (first == '/') return words.starts_with("/*");
+  if (first == '*') return words.starts_with("*/");
+  return (first == '<' && words.starts_with("<!--")) || (first == '-' && words.starts_with("-->"));
+}
+
 void enter(std::string_view chars, ScannedLine& line, std::uint32_t size) {
   const std::uint32_t behind = line.begin + size;
   line.begin = skip_blanks(chars, behind, line.end);
@@ -122,8 +132,7 @@ void strip_comment_marks(std::string_view chars, std::vector<ScannedLine>& lines
   for (std::size_t i = 0; i < lines.size();) {
     std::uint32_t size = 0;
     const std::string_view first = words_of(chars, lines[i]);
-    if (first.substr(0, 2) == "/*" || first.substr(0, 4) == "<!--" || first.substr(0, 3) == "-->" || first.substr(0, 2) == "*/" ||
-        (first.size() >= 3 && (first.substr(first.size() - 2) == "*/" || first.substr(first.size() - 3) == "-->"))) {
+    if (has_brackets(first)) {
       in_comment = first.substr(0, 2) == "/*";
       if (first.substr(0, 2) == "*/") lines[i].begin += 2;
       strip_brackets(chars, lines[i]);

@@ -139,6 +139,7 @@ bool take_letters(Cursor& cursor, Marker& marker) {
     is_doubled = is_doubled && cursor.peek() == first;
     roman += value > before && before != 0 ? value - 2 * before : value;
     before = value;
+    if (count > 1 && !is_roman && !is_doubled) return false;
     cursor.next();
   }
   if (count == 1) {
@@ -223,6 +224,13 @@ bool take_single_sign(Cursor& cursor, Marker& marker) {
   return false;
 }
 
+bool begins_section_word(char32_t code) {
+  switch (code | 0x20u) {
+    case 's': case 'a': case 'c': case 'p': case 'r': return true;
+    default: return false;
+  }
+}
+
 // "Section 4.", "ARTICLE II", "第一条", "§ 3"
 bool take_section(Cursor& cursor, Marker& marker) {
   marker.form = MarkerForm::word;
@@ -244,6 +252,8 @@ bool take_section(Cursor& cursor, Marker& marker) {
   }
   if (cursor.peek() == 0xA7) {
     cursor.next();
+  } else if (!begins_section_word(cursor.peek())) {
+    return false;
   } else if (!std::any_of(std::begin(section_words), std::end(section_words),
                           [&](std::string_view word) { return cursor.take_word(word); })) {
     return false;
