@@ -9,6 +9,7 @@ import pathlib
 import re
 import subprocess
 import sys
+import unicodedata
 
 MOST_LINES = 400
 KIND_IDS = {  # the contract; more may come as files, none of these may go
@@ -21,6 +22,7 @@ OTHER_MEANING = {("audit", "src/cli/"): "the command"}
 REGISTRIES = {"each", "commands"}  # there a file is named after the format or command that it adds
 # Written in pieces, or this file would find itself.
 PLACES = re.compile("|".join(["/wor" + "k/", "/roo" + "t/", "/hom" + "e/[a-z]", "registry" + r"\.npmjs", "pyp" + r"i\.org", "python" + r"hosted"]))
+LITERAL_OR_COMMENT = re.compile(r'''R"(\w*)\(.*?\)\1"|"(?:[^"\\\n]|\\.)*"|'(?:\\[^'\n]*|[^'\\\n]{1,4})'|//[^\n]*|/\*.*?\*/''', re.DOTALL)
 COMMENT_OR_LITERAL = re.compile(r'//.*|"((?:[^"\\]|\\.)*)"')
 
 
@@ -57,11 +59,19 @@ def unique_names(tree):
             yield f"{' and '.join(same)}: one name, two files"
 
 
-def ascii_sources(tree):
+def visible_characters(tree):
+    """Words of other scripts may stand in literals and comments, where their readers see them; nothing else may, nor what none sees."""
     for path in tree.paths(".cc", ".h"):
-        for number, line in enumerate(tree.data(path).split(b"\n"), 1):
-            if not line.isascii():
-                yield f"{path}:{number}: not ASCII; write the character as an escape"
+        text = tree.text(path)
+        code = LITERAL_OR_COMMENT.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
+        for number, (line, bare) in enumerate(zip(text.split("\n"), code.split("\n")), 1):
+            if not bare.isascii():
+                yield f"{path}:{number}: not ASCII outside literals and comments"
+            for character in line:
+                if not character.isascii() and unicodedata.category(character)[0] in "CZ":
+                    yield f"{path}:{number}: U+{ord(character):04X} cannot be seen; write it as an escape"
+            if unicodedata.normalize("NFC", line) != line:
+                yield f"{path}:{number}: looks like another spelling of itself; write the decomposed or doubled characters as escapes"
 
 
 def short_files(tree):
@@ -125,7 +135,7 @@ def no_machine_paths(tree):
                 yield f"{path}:{number}: {found[0]}: a place of one machine or registry"
 
 
-CHECKS = [unique_names, ascii_sources, short_files, kinds_are_data, whole_kinds, executable_scripts, no_machine_paths]
+CHECKS = [unique_names, visible_characters, short_files, kinds_are_data, whole_kinds, executable_scripts, no_machine_paths]
 
 
 def main():
