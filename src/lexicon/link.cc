@@ -26,6 +26,11 @@ bool is_url_mark(char c) {
   return std::string_view("-._~:/?#[]@!$&'()*+,;=%").find(c) != none;
 }
 
+// What Markdown writers put a backslash before.
+bool is_escaped(char c) {
+  return std::string_view("_-*~#&.").find(c) != none;
+}
+
 std::string lower(std::string_view s) {
   std::string out(s);
   for (char& c : out) {
@@ -43,6 +48,10 @@ std::size_t url_end(std::string_view text, std::size_t at) {
     if (is_alnum(c)) continue;
     // Latin letters beyond ASCII stand in some paths; other characters end it, Han and its punctuation among them.
     if ((c == '\xC3' || c == '\xC4' || c == '\xC5') && at + 1 < text.size()) {
+      ++at;
+      continue;
+    }
+    if (c == '\\' && at + 1 < text.size() && is_escaped(text[at + 1])) {
       ++at;
       continue;
     }
@@ -166,6 +175,7 @@ class Reader {
     }
     const std::size_t kept = trimmed(text_, begin, end);
     url += text_.substr(part, std::max(kept, part) - part);
+    std::erase(url, '\\');
     add(begin, kept, std::move(url));
     return end;
   }

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 
 #include "lexicon/numeral.h"
 #include "lexicon/pieces.h"
@@ -27,12 +28,17 @@ class NumberContext {
   bool is_amount(const PlacedNumber& number);
 
  private:
+  bool is_numbered(const PlacedNumber& number) const;
   bool is_bound(const PlacedNumber& number) const;
   bool is_phone(const PlacedNumber& number);
   bool is_reference(const PlacedNumber& number) const;
+  bool continues_reference(std::size_t i) const;
   bool is_marker(const PlacedNumber& number) const;
   bool is_named(const PlacedNumber& number) const;
   bool is_calendar(const PlacedNumber& number) const;
+
+  std::string_view word(std::size_t i) const;  // folded; empty behind the last
+  bool is_capital(std::size_t i) const;
 
   const Pieces& pieces_;
   bool capitals_ = false;             // the text is written in capitals: they say nothing about names

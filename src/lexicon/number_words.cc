@@ -198,6 +198,20 @@ bool add_word(Sum& sum, std::string_view word) {
   return value != 0 && sum.add_small(value);
 }
 
+// The first two letters of all words above, for most words of a text begin otherwise.
+constexpr std::size_t letters(std::string_view word) {
+  const auto low = [&](std::size_t i) { return i < word.size() ? static_cast<unsigned char>(word[i]) & 31u : 0u; };
+  return low(0) << 5 | low(1);
+}
+
+constexpr auto beginnings = [] {
+  std::array<bool, 1024> table{};
+  for (const Entry& e : small_numbers) table[letters(e.word)] = true;
+  for (const std::string_view word : whole_alone) table[letters(word)] = true;
+  table[letters("a")] = table[letters("an")] = true;
+  return table;
+}();
+
 // Whether the word at `at` can stand there: the traps of words that mean something else as well.
 bool is_possible(const Pieces& pieces, std::size_t start, std::size_t at) {
   const std::string_view word = pieces[at].text;
@@ -285,7 +299,8 @@ std::int64_t capped_product(std::int64_t a, std::int64_t b) {
 
 std::optional<SpelledNumber> spelled_number_at(const Pieces& pieces, std::size_t i) {
   if (i >= pieces.size() || pieces[i].digits) return {};
-  return pieces[i].ideograph ? figures_at(pieces, i) : words_at(pieces, i);
+  if (pieces[i].ideograph) return figures_at(pieces, i);
+  return beginnings[letters(pieces[i].text)] ? words_at(pieces, i) : std::nullopt;
 }
 
 std::optional<Scale> scale_at(const Pieces& pieces, std::size_t i) {

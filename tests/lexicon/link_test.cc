@@ -51,6 +51,7 @@ TEST_CASE("links as they stand in texts") {
       {"www.a.org/p.", "http://www.a.org/p", "without scheme"},
       {"at www.a.org, and", "http://www.a.org", "without path"},
       {"at ai.a.com/policy/.", "http://ai.a.com/policy/", "without scheme and www"},
+      {"(https://a.org/x\\_1/y)", "https://a.org/x_1/y", "escaped for Markdown"},
       {"ftp://a.org/x", "ftp://a.org/x", "another scheme"},
       {"http://localhost:80/x", "http://localhost:80/x", "port"},
       {"http://a.org", "http://a.org", "only a host"},
