@@ -46,9 +46,7 @@ class BlockScanner {
   // Within a quotation that began in the middle of the sentence.
   bool in_quotes(std::uint32_t at) const { return quote_at_ != 0 && at - quote_at_ < longest_bracket; }
 
-  void meet_quote(std::uint32_t at, bool opens) {
-    quote_at_ = opens && at > sentence_begin_ ? at : 0;
-  }
+  void meet_quote(std::uint32_t at, bool opens) { quote_at_ = opens && at > sentence_begin_ ? at : 0; }
 
   void open_bracket(std::uint32_t at) {
     if (!in_brackets(at)) {
@@ -95,7 +93,9 @@ class BlockScanner {
       case ';':
         scan_.semicolons.push_back(at + 1);
         return at + 1;
-      case '"': meet_quote(at, !in_quotes(at) && (at == words_.begin || !is_word_end(chars_[at - 1]))); return at + 1;
+      case '"':
+        meet_quote(at, !in_quotes(at) && (at == words_.begin || !is_word_end(chars_[at - 1])));
+        return at + 1;
       case '<':
         if (chars_.substr(at, 3) == "<br" || chars_.substr(at, 3) == "<BR") end_sentence(at);
         return at + 1;
@@ -104,8 +104,7 @@ class BlockScanner {
         [[fallthrough]];
       case '!':
       case '?': {
-        const std::uint32_t behind =
-            is_enclosed(at) ? 0 : sentence_end(chars_, sentence_begin_, at, words_.end);
+        const std::uint32_t behind = is_enclosed(at) ? 0 : sentence_end(chars_, sentence_begin_, at, words_.end);
         if (behind != 0) end_sentence(behind);
         return behind != 0 ? behind : at + 1;
       }

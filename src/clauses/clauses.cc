@@ -115,8 +115,9 @@ class ClauseCutter {
       piece_lead = list_heads_[item.list];
       inside = true;
     }
-    const bool title = inside && marker > 0 && scan_.markers[marker - 1].words == piece && scan_.markers[marker - 1].starts_sentence &&
-                       end < block().span.end && heading_look(chars_, piece, end) != HeadingLook::none;
+    const bool title = inside && marker > 0 && scan_.markers[marker - 1].words == piece &&
+                       scan_.markers[marker - 1].starts_sentence && end < block().span.end &&
+                       heading_look(chars_, piece, end) != HeadingLook::none;
     const std::uint32_t added = cut_semicolons(piece, end, piece_lead, inside);
     if (title && added != no_index) clauses_[added].heading = true;
   }
@@ -233,7 +234,8 @@ class ClauseCutter {
       if (mark == end || chars_.substr(words, mark - words).find('\n') == std::string_view::npos) break;
       span.end = words;
     }
-    while (span.size() > 2 && (ends_with(span, "**") || ends_with(span, "__"))) span.end = trim_blanks(chars_, span.begin, span.end - 2);
+    while (span.size() > 2 && (ends_with(span, "**") || ends_with(span, "__")))
+      span.end = trim_blanks(chars_, span.begin, span.end - 2);
     return span;
   }
 

@@ -1,9 +1,9 @@
 #include "clauses/inline_items.h"
 
 #include <algorithm>
-#include <iterator>
 
 #include "outline/glyph.h"
+#include "outline/word_list.h"
 
 namespace openwash {
 namespace {
@@ -17,18 +17,6 @@ constexpr std::string_view reference_words[] = {
     "sub-clause", "provisions",  "subsections",  "rule",      "under",     "satz",       "nr",      "lit",
     "abs",        "option",      "options",      "either",    "both"};
 constexpr std::string_view reference_tails[] = {"and", "or", "of", "above", "below", "hereof", "through", "herein"};
-
-char lowered(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-}
-
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::string_view (&words)[N]) {
-  return std::any_of(std::begin(words), std::end(words), [&](std::string_view known) {
-    return known.size() == word.size() &&
-           std::equal(known.begin(), known.end(), word.begin(), [](char a, char b) { return a == lowered(b); });
-  });
-}
 
 bool is_letter_or_digit(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
@@ -45,7 +33,7 @@ bool follows_reference(std::string_view chars, std::uint32_t begin, std::uint32_
   if (word.empty()) return glyph_before(chars, begin, stop).code == 0x7B2C;
   const char last = word.back();
   if (last >= '0' && last <= '9') return true;
-  return is_one_of(word, reference_words);
+  return is_listed(word, reference_words);
 }
 
 // Whether what follows the marker makes it a reference: "(a) and (b)", "(b) above", "(c).".
@@ -58,7 +46,7 @@ bool leads_to_reference(std::string_view chars, std::uint32_t words, std::uint32
   std::uint32_t stop = words;
   while (stop < end && stop - words < 12 && is_letter_or_digit(chars[stop])) ++stop;
   const std::string_view word = chars.substr(words, stop - words);
-  if (is_one_of(word, reference_tails)) return true;
+  if (is_listed(word, reference_tails)) return true;
   return word == "to" && stop + 1 < end && chars[stop + 1] == '(';
 }
 
@@ -80,11 +68,13 @@ bool parts_words(char32_t code) {
 }
 
 // U+6216, U+548C, U+53CA, U+4E14: "and", "or".
-bool is_joining_sign(char32_t code) { return code == 0x6216 || code == 0x548C || code == 0x53CA || code == 0x4E14; }
+bool is_joining_sign(char32_t code) {
+  return code == 0x6216 || code == 0x548C || code == 0x53CA || code == 0x4E14;
+}
 
 bool ends_something(char32_t code) {
-  return code == 0 || code == ':' || code == ';' || code == '.' || code == ',' || code == ')' || code == 0xFF1A || code == 0xFF1B ||
-         code == 0x3002;
+  return code == 0 || code == ':' || code == ';' || code == '.' || code == ',' || code == ')' || code == 0xFF1A ||
+         code == 0xFF1B || code == 0x3002;
 }
 
 // The end of the words before `at` and before an "and" or "or" there.
@@ -129,7 +119,8 @@ InlineMarker inline_marker(std::string_view chars, std::uint32_t begin, std::uin
   const std::uint32_t start = circled ? at : start_of_marker(chars, begin, at, sign, in_brackets);
   if (start == at && !circled) return found;
   const Marker marker = marker_at(chars, start, end);
-  if (!marker || marker.alphabet == Alphabet::bullet || marker.form == MarkerForm::bare || marker.form == MarkerForm::word) return found;
+  if (!marker || marker.alphabet == Alphabet::bullet || marker.form == MarkerForm::bare || marker.form == MarkerForm::word)
+    return found;
   if (marker.parts > 1 || follows_reference(chars, begin, start) || leads_to_reference(chars, marker.words, end)) return found;
   const char32_t before = glyph_before(chars, begin, before_joining_word(chars, begin, start)).code;
   found.begin = start;

@@ -22,8 +22,9 @@ struct InlineMarker {
   static constexpr std::uint32_t no_list = 0xFFFFFFFFu;
 };
 
-// The marker that ends with the bracket, dot, comma or circled number at `at`, if it may begin an inline item: not in "section 2(a)",
-// "clauses (a) and (b)". `in_brackets` tells that a bracket is open that `at` would close. Size 0 where there is none. O(1).
+// The marker that ends with the bracket, dot, comma or circled number at `at`, if it may begin an inline item: not in "section
+// 2(a)", "clauses (a) and (b)". `in_brackets` tells that a bracket is open that `at` would close. Size 0 where there is none.
+// O(1).
 InlineMarker inline_marker(std::string_view chars, std::uint32_t begin, std::uint32_t at, std::uint32_t end, bool in_brackets);
 
 // Ties markers to lists. A list is two markers or more that follow one another in one sentence, or begin the sentences that

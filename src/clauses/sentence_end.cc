@@ -1,11 +1,9 @@
 #include "clauses/sentence_end.h"
 
-#include <algorithm>
-#include <iterator>
-
 #include "outline/comment_marks.h"
 #include "outline/glyph.h"
 #include "outline/marker.h"
+#include "outline/word_list.h"
 
 namespace openwash {
 namespace {
@@ -31,18 +29,6 @@ constexpr std::string_view sentence_starters[] = {"you",      "the",        "thi
                                                   "do",       "permission", "with",  "under",  "customer",    "notwithstanding",
                                                   "upon",     "other",      "there", "that",   "furthermore", "however",
                                                   "without",  "they"};
-
-char lowered(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-}
-
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::string_view (&words)[N]) {
-  return std::any_of(std::begin(words), std::end(words), [&](std::string_view known) {
-    return known.size() == word.size() &&
-           std::equal(known.begin(), known.end(), word.begin(), [](char a, char b) { return a == lowered(b); });
-  });
-}
 
 bool is_word_byte(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (c & 0x80) != 0;
@@ -75,14 +61,14 @@ bool is_opener(char32_t code) {
 // Whether the word before the dot leaves the sentence open, given the word that follows.
 bool is_abbreviated(std::string_view before, std::string_view after) {
   if (before.empty()) return false;
-  if (is_one_of(before, opening_abbreviations)) {
+  if (is_listed(before, opening_abbreviations)) {
     const bool name = before.size() >= 3 || before.find('.') != std::string_view::npos || before == "No" || before == "v";
-    return name || !is_one_of(after, sentence_starters);
+    return name || !is_listed(after, sentence_starters);
   }
-  if (is_one_of(before, closing_abbreviations)) return !is_one_of(after, sentence_starters);
+  if (is_listed(before, closing_abbreviations)) return !is_listed(after, sentence_starters);
   const char last = before.back();
   const bool initial = last >= 'A' && last <= 'Z' && (before.size() == 1 || before[before.size() - 2] == '.');
-  return initial && !is_one_of(after, sentence_starters);
+  return initial && !is_listed(after, sentence_starters);
 }
 
 }  // namespace

@@ -20,8 +20,17 @@ char last_letter(char c) {
 // The last letters of the words below.
 bool may_end_joining_word(char32_t code) {
   switch (code) {
-    case 'd': case 'r': case 't': case 'u': case 'D': case 'R': case 'T': case 'U': return true;
-    default: return code == 0x6216 || code == 0x8005 || code == 0x53CA || code == 0x4E14 || code == 0x548C;
+    case 'd':
+    case 'r':
+    case 't':
+    case 'u':
+    case 'D':
+    case 'R':
+    case 'T':
+    case 'U':
+      return true;
+    default:
+      return code == 0x6216 || code == 0x8005 || code == 0x53CA || code == 0x4E14 || code == 0x548C;
   }
 }
 

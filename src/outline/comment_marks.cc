@@ -166,16 +166,30 @@ void strip_comment_marks(std::string_view chars, std::vector<ScannedLine>& lines
 }
 
 std::uint32_t skip_wrap(std::string_view chars, std::uint32_t at, std::uint32_t end) {
-  const std::uint32_t next = skip_blanks(chars, at, end);
-  if (next >= end || chars.substr(at, next - at).find_first_of("\n\r") == std::string_view::npos) return next;
-  const std::string_view rest = chars.substr(next, end - next);
-  std::uint32_t size = 0;
-  if (rest[0] == '>') {
-    size = static_cast<std::uint32_t>(std::min(rest.find_first_not_of("> "), rest.size()));
-  } else if (mark_of(rest.substr(0, rest.find_first_of("\r\n")), size) == no_mark) {
-    return next;
+  bool line_end = false;
+  while (at < end) {
+    const char c = chars[at];
+    if (c == '\n' || c == '\r') {
+      line_end = true;
+    } else if (static_cast<std::uint8_t>(c) > ' ') {
+      if ((c & 0x80) == 0) break;
+      const Glyph glyph = glyph_at(chars, at, end);
+      if (!is_blank(glyph.code)) break;
+      at += glyph.size - 1;
+    }
+    ++at;
   }
-  return skip_blanks(chars, next + size, end);
+  if (!line_end || at >= end) return at;
+  std::uint32_t size = 0;
+  if (chars[at] == '>') {
+    while (at + size < end && (chars[at + size] == '>' || chars[at + size] == ' ')) ++size;
+  } else if (first_signs[static_cast<std::uint8_t>(chars[at])]) {
+    constexpr std::uint32_t longest_mark = 80;
+    std::string_view rest = chars.substr(at, std::min(end - at, longest_mark));
+    rest = rest.substr(0, std::min(rest.find('\n'), rest.size()));
+    if (mark_of(rest, size) == no_mark) return at;
+  }
+  return size == 0 ? at : skip_blanks(chars, at + size, end);
 }
 
 }  // namespace openwash

@@ -13,10 +13,8 @@ bool is_continuation(std::string_view chars, std::uint32_t at) {
 
 }  // namespace
 
-Glyph glyph_at(std::string_view chars, std::uint32_t at, std::uint32_t end) {
-  if (at >= end) return {};
+Glyph wide_glyph_at(std::string_view chars, std::uint32_t at, std::uint32_t end) {
   const std::uint8_t lead = byte_at(chars, at);
-  if (lead < 0x80) return {lead, 1};
   const std::uint32_t size = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC2 ? 2 : 1;
   if (size == 1 || end - at < size) return {0xFFFD, 1};
   char32_t code = lead & (0xFFu >> (size + 1));
@@ -27,8 +25,7 @@ Glyph glyph_at(std::string_view chars, std::uint32_t at, std::uint32_t end) {
   return {code, size};
 }
 
-Glyph glyph_before(std::string_view chars, std::uint32_t begin, std::uint32_t at) {
-  if (at <= begin) return {};
+Glyph wide_glyph_before(std::string_view chars, std::uint32_t begin, std::uint32_t at) {
   std::uint32_t start = at - 1;
   while (start > begin && at - start < 4 && is_continuation(chars, start)) --start;
   const Glyph glyph = glyph_at(chars, start, at);

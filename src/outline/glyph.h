@@ -11,11 +11,23 @@ struct Glyph {
   std::uint32_t size = 0;  // bytes; 0 at the end
 };
 
+// The same for characters outside ASCII. Requires: at < end, begin < at.
+Glyph wide_glyph_at(std::string_view chars, std::uint32_t at, std::uint32_t end);
+Glyph wide_glyph_before(std::string_view chars, std::uint32_t begin, std::uint32_t at);
+
 // The character that begins at `at`, which may be the end. Never reads past `end`.
-Glyph glyph_at(std::string_view chars, std::uint32_t at, std::uint32_t end);
+inline Glyph glyph_at(std::string_view chars, std::uint32_t at, std::uint32_t end) {
+  if (at >= end) return {};
+  const auto byte = static_cast<std::uint8_t>(chars[at]);
+  return byte < 0x80 ? Glyph{byte, 1} : wide_glyph_at(chars, at, end);
+}
 
 // The character that ends at `at`, not before `begin`.
-Glyph glyph_before(std::string_view chars, std::uint32_t begin, std::uint32_t at);
+inline Glyph glyph_before(std::string_view chars, std::uint32_t begin, std::uint32_t at) {
+  if (at <= begin) return {};
+  const auto byte = static_cast<std::uint8_t>(chars[at - 1]);
+  return byte < 0x80 ? Glyph{byte, 1} : wide_glyph_before(chars, begin, at);
+}
 
 // Letters are told for Latin, Greek and Cyrillic; other scripts have no case.
 bool is_lower(char32_t code);

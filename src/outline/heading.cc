@@ -1,10 +1,10 @@
 #include "outline/heading.h"
 
 #include <algorithm>
-#include <iterator>
 
 #include "outline/block_end.h"
 #include "outline/glyph.h"
+#include "outline/word_list.h"
 
 namespace openwash {
 namespace {
@@ -19,22 +19,36 @@ constexpr std::string_view ruling_words[] = {"only", "must",       "shall",   "i
                                              "you",  "prohibited", "granted", "was", "has", "have", "please",   "see"};
 constexpr std::string_view small_words[] = {"of",   "and", "the", "for", "to",    "in",  "or", "on", "a",   "an",  "by", "with",
                                             "from", "as",  "at",  "&",   "under", "non", "de", "la", "und", "der", "des"};
-constexpr std::string_view annex_words[] = {"attachment", "appendix", "exhibit", "annex", "schedule",
-                                            "addendum",   "preamble", "part", "section", "anhang",  "annexe"};
+constexpr std::string_view annex_words[] = {"attachment", "appendix", "exhibit", "annex",  "schedule", "addendum",
+                                            "preamble",   "part",     "section", "anhang", "annexe"};
 
-bool is_one_of(std::string_view word, const std::string_view* first, const std::string_view* last) {
-  return std::any_of(first, last, [&](std::string_view known) {
-    return known.size() == word.size() && std::equal(known.begin(), known.end(), word.begin(), [](char a, char b) {
-             return a == b || (b >= 'A' && b <= 'Z' && a == (b | 0x20));
-           });
-  });
+bool is_around_words(char c) {
+  switch (c) {
+    case '(':
+    case ')':
+    case '[':
+    case ']':
+    case '"':
+    case '\'':
+    case '*':
+    case '_':
+    case '.':
+    case ',':
+    case ':':
+    case ';':
+    case '-':
+    case '/':
+    case '`':
+      return true;
+    default:
+      return false;
+  }
 }
 
 std::string_view bare_word(std::string_view word) {
-  constexpr std::string_view around = "()[]\"'*_.,:;-/`";
-  const std::size_t first = word.find_first_not_of(around);
-  if (first == std::string_view::npos) return {};
-  return word.substr(first, word.find_last_not_of(around) - first + 1);
+  while (!word.empty() && is_around_words(word.front())) word.remove_prefix(1);
+  while (!word.empty() && is_around_words(word.back())) word.remove_suffix(1);
+  return word;
 }
 
 struct WordCounts {
@@ -53,21 +67,23 @@ void count_word(std::string_view word, WordCounts& counts) {
   const auto size = static_cast<std::uint32_t>(bare.size());
   const char32_t first = glyph_at(bare, 0, size).code;
   ++counts.words;
-  if (counts.words == 1) counts.annex = is_one_of(bare, std::begin(annex_words), std::end(annex_words));
-  if (is_one_of(bare, std::begin(ruling_words), std::end(ruling_words))) counts.rules = true;
+  if (counts.words == 1) counts.annex = is_listed(bare, annex_words);
+  if (is_listed(bare, ruling_words)) counts.rules = true;
   if (is_cjk(first)) ++counts.cjk;
   if (is_upper(first) || is_digit(first) || is_cjk(first)) {
     ++counts.upper;
     if (std::none_of(bare.begin(), bare.end(), [](char c) { return c >= 'a' && c <= 'z'; })) ++counts.capitals;
-  } else if (!is_one_of(bare, std::begin(small_words), std::end(small_words))) {
+  } else if (!is_listed(bare, small_words)) {
     ++counts.lower;
   }
 }
 
 WordCounts count_words(std::string_view line) {
   WordCounts counts;
-  while (!line.empty() && counts.words <= most_words) {
-    const std::size_t stop = std::min(line.find_first_of(" \t"), line.size());
+  while (!line.empty() && counts.words <= most_words && !counts.rules &&
+         (counts.lower == 0 || counts.words <= most_plain_words)) {
+    std::size_t stop = 0;
+    while (stop < line.size() && line[stop] != ' ' && line[stop] != '\t') ++stop;
     count_word(line.substr(0, stop), counts);
     line.remove_prefix(std::min(stop + 1, line.size()));
   }
@@ -88,7 +104,10 @@ HeadingLook heading_look(std::string_view chars, std::uint32_t begin, std::uint3
   const WordCounts counts = count_words(chars.substr(begin, end - begin));
   if (counts.words == 0 || counts.words > most_words) return HeadingLook::none;
   if (counts.cjk * 2 > counts.words)
-    return closing == BlockEnd::open && chars.substr(begin, end - begin).find("\xEF\xBC\x9A") == std::string_view::npos && end - begin <= longest_cjk_heading ? HeadingLook::short_words : HeadingLook::none;
+    return closing == BlockEnd::open && chars.substr(begin, end - begin).find("\xEF\xBC\x9A") == std::string_view::npos &&
+                   end - begin <= longest_cjk_heading
+               ? HeadingLook::short_words
+               : HeadingLook::none;
   if (counts.rules || (pair && !counts.annex)) return HeadingLook::none;
   if (counts.annex && counts.words <= 6 && counts.lower == 0) return HeadingLook::named;
   const bool ends_full = closing == BlockEnd::full;

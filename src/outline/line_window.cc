@@ -9,15 +9,17 @@ namespace {
 
 constexpr std::uint32_t shortest_wrapped = 60;
 
-std::uint32_t columns_of(const ScannedLine& line) { return line.size() + line.indent; }
+std::uint32_t columns_of(const ScannedLine& line) {
+  return line.size() + line.indent;
+}
 
 bool starts_han(std::string_view chars, const ScannedLine& line) {
   return (chars[line.begin] & 0x80) != 0 && is_cjk(glyph_at(chars, line.begin, line.end).code);
 }
 
 bool is_before_words(char32_t code) {
-  return code == '"' || code == '*' || code == '_' || code == '(' || code == '\'' || code == '[' || code == '`' || code == 0x201C ||
-         code == 0xAB;
+  return code == '"' || code == '*' || code == '_' || code == '(' || code == '\'' || code == '[' || code == '`' ||
+         code == 0x201C || code == 0xAB;
 }
 
 }  // namespace
@@ -93,8 +95,7 @@ bool LineWindow::goes_on(std::uint32_t end) const {
 bool LineWindow::continues_previous(bool in_list) const {
   const ScannedLine* before = previous();
   if (before == nullptr || line().after_blank || before->hard_end) return false;
-  const bool stopped =
-      before_end_ == BlockEnd::full || before_end_ == BlockEnd::colon || before_end_ == BlockEnd::semicolon;
+  const bool stopped = before_end_ == BlockEnd::full || before_end_ == BlockEnd::colon || before_end_ == BlockEnd::semicolon;
   const std::uint32_t columns = columns_of(*before);
   if (stopped && (columns > longest_wrapped || is_cjk(here_.sign))) return false;
   if (before_end_ == BlockEnd::colon && line().indent > before->indent + 1) return false;
@@ -113,6 +114,8 @@ bool LineWindow::follows_long_line() const {
   return previous() != nullptr && previous()->size() > longest_wrapped && before_end_ != BlockEnd::open;
 }
 
-bool LineWindow::follows_short_line() const { return previous() != nullptr && columns_of(*previous()) * 3 < width_ * 2; }
+bool LineWindow::follows_short_line() const {
+  return previous() != nullptr && columns_of(*previous()) * 3 < width_ * 2;
+}
 
 }  // namespace openwash

@@ -34,7 +34,8 @@ std::size_t ListLevels::find_bullets(std::uint32_t style, std::uint32_t indent) 
 }
 
 std::uint8_t ListLevels::depth() const {
-  return static_cast<std::uint8_t>(std::count_if(levels_.begin(), levels_.end(), [](const Level& level) { return !level.heading; }));
+  return static_cast<std::uint8_t>(
+      std::count_if(levels_.begin(), levels_.end(), [](const Level& level) { return !level.heading; }));
 }
 
 Placement ListLevels::open(const Level& level) {

@@ -12,9 +12,9 @@ namespace openwash {
 struct Predecessor {
   std::uint32_t block = no_index;
   bool is_item = false;
-  bool colon = false;         // its end says that a list follows
-  bool introduces = false;    // a list may follow: a colon, the middle of a sentence, a heading
-  bool opens_inline = false;  // it holds the first item of the list within its text: "(i)" before a line "(ii)"
+  bool colon = false;               // its end says that a list follows
+  bool introduces = false;          // a list may follow: a colon, the middle of a sentence, a heading
+  bool opens_inline = false;        // it holds the first item of the list within its text: "(i)" before a line "(ii)"
   std::uint32_t parent = no_index;  // of an item that ends with a semicolon: a list that begins here goes on with its list
   std::uint32_t indent = 0;
 };

@@ -75,11 +75,16 @@ std::uint32_t take_digits(Cursor& cursor) {
 // Radicals that PDF readers put in the place of numerals.
 char32_t plain_han(char32_t code) {
   switch (code) {
-    case 0x2F00: return 0x4E00;
-    case 0x2F06: return 0x4E8C;
-    case 0x2F0B: return 0x516B;
-    case 0x2F17: return 0x5341;
-    default: return code;
+    case 0x2F00:
+      return 0x4E00;
+    case 0x2F06:
+      return 0x4E8C;
+    case 0x2F0B:
+      return 0x516B;
+    case 0x2F17:
+      return 0x5341;
+    default:
+      return code;
   }
 }
 
@@ -226,8 +231,14 @@ bool take_single_sign(Cursor& cursor, Marker& marker) {
 
 bool begins_section_word(char32_t code) {
   switch (code | 0x20u) {
-    case 's': case 'a': case 'c': case 'p': case 'r': return true;
-    default: return false;
+    case 's':
+    case 'a':
+    case 'c':
+    case 'p':
+    case 'r':
+      return true;
+    default:
+      return false;
   }
 }
 

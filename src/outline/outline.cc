@@ -17,8 +17,8 @@ namespace {
 constexpr std::size_t heading_depths = 8;
 
 // Words behind a number at the start of a line that show it to be the rest of a reference: "3.3 of this", "2. or".
-constexpr std::string_view reference_tails[] = {"of",    "or",     "and",    "to", "above", "below",    "hereof",
-                                                "herein", "through", "is",   "are", "shall", "hereunder"};
+constexpr std::string_view reference_tails[] = {"of",     "or",      "and", "to",  "above", "below",    "hereof",
+                                                "herein", "through", "is",  "are", "shall", "hereunder"};
 
 // Builds the blocks line by line. What a line is depends on itself, on the lines beside it and on the lists that are open.
 class OutlineBuilder {
@@ -164,7 +164,8 @@ bool OutlineBuilder::is_reference(const Marker& marker) const {
 }
 
 bool OutlineBuilder::is_numbered_heading(const Marker& marker, std::uint32_t end) const {
-  const bool in_brackets = marker.form == MarkerForm::half || (marker.form == MarkerForm::full && marker.alphabet != Alphabet::han);
+  const bool in_brackets =
+      marker.form == MarkerForm::half || (marker.form == MarkerForm::full && marker.alphabet != Alphabet::han);
   if (in_brackets || marker.alphabet == Alphabet::bullet || marker.alphabet == Alphabet::circled ||
       marker.alphabet == Alphabet::lower || marker.alphabet == Alphabet::roman_lower)
     return false;
@@ -232,8 +233,7 @@ Predecessor OutlineBuilder::predecessor(bool lower_start, const Marker& marker) 
   before.indent = block_indent_;
   before.parent = block_end_ == BlockEnd::semicolon ? block.parent : no_index;
   before.colon = block_end_ == BlockEnd::colon;
-  const bool title =
-      before.is_item && !block.marker.empty() && heading_look(chars_, words.begin, words.end) != HeadingLook::none;
+  const bool title = before.is_item && !block.marker.empty() && heading_look(chars_, words.begin, words.end) != HeadingLook::none;
   const bool mid_sentence = block_end_ == BlockEnd::open || (block_end_ == BlockEnd::comma && lower_start);
   before.introduces = block.kind == BlockKind::heading || title || before.colon || mid_sentence;
   if (!before.introduces && block_end_ == BlockEnd::full && !before.is_item && marker.ordinal <= 1)
@@ -254,7 +254,8 @@ void OutlineBuilder::add_item(const Marker& marker, std::uint32_t marker_begin, 
   std::uint32_t words = marker.words;
   std::uint32_t marker_end = marker_begin + marker.size;
   Marker inner = marker_at(chars_, words, end);
-  for (int i = 0; i < 3 && inner && inner.alphabet != Alphabet::bullet && inner.form != MarkerForm::bare && inner.words < end; ++i) {
+  for (int i = 0; i < 3 && inner && inner.alphabet != Alphabet::bullet && inner.form != MarkerForm::bare && inner.words < end;
+       ++i) {
     // "2. (a) ...": two lists begin or go on at once, with one item.
     placement.depth = levels_.place(levels_.resolve(inner, true), line().indent, index, Predecessor()).depth;
     marker_end = words + inner.size;
@@ -315,8 +316,8 @@ void OutlineBuilder::expect_unmarked_item() {
   if (last == no_index) return;
   const std::uint32_t open_list = levels_.unmarked_parent();
   const bool colon = block_end_ == BlockEnd::colon;
-  const bool mid_sentence = block_end_ == BlockEnd::open && outline_.blocks[last].kind != BlockKind::heading &&
-                            is_lower(window_.first_sign());
+  const bool mid_sentence =
+      block_end_ == BlockEnd::open && outline_.blocks[last].kind != BlockKind::heading && is_lower(window_.first_sign());
   if (!colon && open_list == no_index && !mid_sentence) return;
   const bool first = colon || open_list == no_index;
   unmarked_parent_ = first ? last : open_list;
@@ -335,9 +336,8 @@ void OutlineBuilder::close_block() {
   Block& block = outline_.blocks.back();
   block_end_ = block_end(chars_, block.span.begin, block.span.end);
   if (block.kind != BlockKind::paragraph) return;
-  const bool item = unmarked_parent_ != no_index &&
-                    (expects_item_ || block_end_ == BlockEnd::semicolon ||
-                     is_lower(window_.first_sign_of(block.span.begin, block.span.end)));
+  const bool item = unmarked_parent_ != no_index && (expects_item_ || block_end_ == BlockEnd::semicolon ||
+                                                     is_lower(window_.first_sign_of(block.span.begin, block.span.end)));
   if (!item) {
     levels_.close_unmarked();
     return;
@@ -378,6 +378,8 @@ void OutlineBuilder::add_heading(std::uint8_t depth, Span marker, std::uint32_t 
 
 }  // namespace
 
-Outline outline_of(std::string_view chars) { return OutlineBuilder(chars).build(); }
+Outline outline_of(std::string_view chars) {
+  return OutlineBuilder(chars).build();
+}
 
 }  // namespace openwash
