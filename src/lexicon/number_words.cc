@@ -16,6 +16,9 @@ constexpr std::int64_t myriad_myriad = 100'000'000;
 constexpr std::int64_t billion = 1'000'000'000;
 constexpr std::int64_t trillion = 1'000'000'000'000;
 
+// Longer runs of figures are cut: a date is looked for at each of them.
+constexpr std::size_t longest_figures = 32;
+
 struct Entry {
   std::string_view word;
   std::int64_t value;
@@ -256,7 +259,8 @@ std::optional<SpelledNumber> figures_at(const Pieces& pieces, std::size_t i) {
   bool after_digit = false;
   bool scaled = false;
   std::size_t at = i;
-  for (; at < pieces.size() && pieces[at].ideograph && (at == i || pieces.glued(at)); ++at) {
+  const std::size_t stop = std::min(pieces.size(), i + longest_figures);
+  for (; at < stop && pieces[at].ideograph && (at == i || pieces.glued(at)); ++at) {
     if (const auto value = value_in(han_digits, pieces[at].text)) {
       digit = after_digit ? capped_sum(capped_product(digit, 10), value % 10) : value % 10;
       after_digit = true;

@@ -44,12 +44,13 @@ std::size_t behind_percent_words(const Pieces& pieces, std::size_t i) {
   return percent ? i + 3 : i;
 }
 
-// The number at piece `i` with its currency, without unit.
-std::optional<Amount> amount_at(const Pieces& pieces, std::size_t i) {
+// The number at piece `i` with its currency, without unit. What stands before byte `floor` belongs to another one.
+std::optional<Amount> amount_at(const Pieces& pieces, std::size_t i, std::uint32_t floor) {
   const std::size_t figure = behind_percent_words(pieces, i);
   // Most words begin no number: look for a currency only where one may follow.
   if (!pieces[figure].digits && !numeral_at(pieces, figure, false)) return {};
-  const auto before = currency_before(pieces, i);
+  auto before = currency_before(pieces, i);
+  if (before && before->begin < floor) before.reset();
   const auto numeral = numeral_at(pieces, figure, before.has_value());
   if (!numeral) return {};
   Amount amount;
@@ -82,7 +83,7 @@ void take_repetition(const Pieces& pieces, Amount& amount) {
   if (!opened || first >= pieces.size() || *opened > pieces[first].span.begin) return;
   std::optional<Amount> inner;
   for (std::size_t i = first; i < pieces.size() && i <= first + 3 && !inner; ++i) {
-    inner = amount_at(pieces, i);
+    inner = amount_at(pieces, i, *opened);
     if (inner && inner->number.first != first) return;
   }
   if (!inner || inner->number.numeral.value != amount.number.numeral.value) return;
@@ -120,7 +121,7 @@ std::vector<Quantity> quantities_in(std::string_view text) {
       ++i;
       continue;
     }
-    auto amount = amount_at(pieces, i);
+    auto amount = amount_at(pieces, i, found.empty() ? 0 : found.back().span.end);
     if (!amount) {
       ++i;
       continue;
