@@ -92,14 +92,19 @@ std::string courts_text(const Assessment& assessment, const TextContext& context
     if (std::find(order.begin(), order.end(), id) == order.end()) order.push_back(id);
 
   std::string lines;
+  std::string ids;
   bool known = false;
+  bool all_allow = true;
   for (const std::string& id : order) {
     const auto found = assessment.courts.find(id);
     if (found == assessment.courts.end()) continue;
     if (!context.report.options.court.empty() && context.report.options.court != id) continue;
+    ids += (ids.empty() ? "" : ", ") + id;
+    all_allow = all_allow && found->second.result == Ruling::allowed;
     known = known || found->second.result != Ruling::unknown;
     lines += ruling_line(id, found->second, context);
   }
+  if (known && all_allow) return paragraph("Allowed by the courts " + printable(ids) + ".", context.width);
   return known ? context.style(Ink::strong, "What the courts say") + '\n' + lines : "";
 }
 

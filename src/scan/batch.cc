@@ -84,6 +84,7 @@ class Window {
 };
 
 std::size_t threads_for(std::size_t count, std::size_t jobs) {
+  if (count < 2) return count;
   const std::size_t wanted = jobs > 0 ? jobs : std::max(1u, std::thread::hardware_concurrency());
   return std::min(wanted, count);
 }
@@ -109,7 +110,7 @@ void judge_all(const std::vector<Input>& inputs, const Judge& judge, const Batch
   if (inputs.size() > 1) memory.emplace(options.remembered);
   Memory* const shared = memory ? &*memory : nullptr;
 
-  Window window(inputs.size(), options.window);
+  Window window(inputs.size(), std::min(options.window, inputs.size()));
   const std::function<void()> work = [&] {
     while (const auto index = window.claim()) window.put(*index, judge_one(inputs[*index], judge, options, shared));
   };

@@ -58,7 +58,7 @@ class TextWriter : public ReportWriter {
   explicit TextWriter(const ReportContext& context) : context_(context) {}
 
   void add(const Assessment& a, std::string& out) override {
-    if (files_ > 0 && !context_.report.options.quiet) out += '\n';
+    if (files_ > 0 && !context_.report.options.quiet) out += separator();
     count(a);
     const std::string path = printable(a.path);
     if (!a.error.empty()) {
@@ -87,10 +87,12 @@ class TextWriter : public ReportWriter {
     }
     if (errors_ > 0) words += sep + std::to_string(errors_) + " not read";
     words += "; " + counted(hard_, "hard finding") + ", " + std::to_string(arguable_) + " arguable.";
-    out += '\n' + paragraph(words, context_.width);
+    out += (context_.report.options.quiet ? "\n" : separator()) + paragraph(words, context_.width);
   }
 
  private:
+  std::string separator() const { return '\n' + context_.style(Ink::faint, std::string(context_.width, '-')) + '\n'; }
+
   void count(const Assessment& a) {
     ++files_;
     if (!a.error.empty()) {

@@ -1,0 +1,182 @@
+#include <algorithm>
+
+#include "cli/command.h"
+#include "cli/messages.h"
+#include "cli/open_rules.h"
+#include "cli/output.h"
+#include "report/fact_words.h"
+#include "report/printable.h"
+#include "report/style.h"
+#include "report/wrap.h"
+
+namespace openwash {
+namespace {
+
+// Writes what is known of one id; each part appends its words, or nothing when the id is not of its sort.
+class Explainer {
+ public:
+  Explainer(const Analyzer& analyzer, const ReportOptions& shown)
+      : analyzer_(analyzer), style_(shown.colour), width_(std::max<std::size_t>(shown.width, 40)) {}
+
+  std::string of(const std::string& id) const { return kind(id) + rule(id) + criterion(id) + court(id) + field(id); }
+
+  // Every id that can be explained.
+  std::vector<std::string> ids() const {
+    std::vector<std::string> all = analyzer_.kind_ids();
+    const std::size_t kinds = all.size();
+    for (std::size_t i = 0; i < kinds; ++i)
+      if (const auto info = analyzer_.kind(all[i])) all.insert(all.end(), info->rules.begin(), info->rules.end());
+    for (const CriterionInfo& info : analyzer_.criteria()) all.push_back(info.id);
+    for (const CourtInfo& info : analyzer_.courts()) all.push_back(info.id);
+    for (std::string& tag : analyzer_.field_tags()) all.push_back(std::move(tag));
+    return all;
+  }
+
+ private:
+  std::string head(std::string_view id, std::string_view title, std::string_view sort) const {
+    return style_(Ink::strong, printable(id)) + ": " + printable(title) + ' ' +
+           style_(Ink::faint, "[" + std::string(sort) + "]") + '\n';
+  }
+
+  std::string words(std::string_view text) const { return text.empty() ? "" : '\n' + paragraph(printable(text), width_); }
+
+  std::string title(std::string_view text) const { return '\n' + style_(Ink::strong, text) + '\n'; }
+
+  // A row of a table: its name, padded, and what is said of it.
+  std::string row(std::string_view name, std::size_t name_width, std::string_view text) const {
+    std::string first = "  " + printable(name);
+    first.append(name.size() < name_width ? name_width - name.size() + 2 : 2, ' ');
+    return paragraph(printable(text), width_, name_width + 4, first);
+  }
+
+  std::string criterion_title(const std::string& id) const {
+    for (const CriterionInfo& info : analyzer_.criteria())
+      if (info.id == id) return info.title;
+    return "";
+  }
+
+  std::string kind(const std::string& id) const {
+    const auto info = analyzer_.kind(id);
+    if (!info) return "";
+    std::string out = head(id, info->title, std::string("kind of restriction, ") + name_of(info->severity));
+    if (!info->takes_away.empty()) out += words("Takes away: " + info->takes_away);
+    out += words(info->explanation);
+    if (!info->criteria.empty()) out += title("Which criteria it breaks");
+    for (const KindInfo::Why& why : info->criteria)
+      out += row(why.criterion, 10, why.why.empty() ? criterion_title(why.criterion) : why.why);
+    if (!info->courts.empty()) out += title("What the courts say");
+    for (const CourtInfo& court : analyzer_.courts()) {
+      const auto ruling = info->courts.find(court.id);
+      if (ruling == info->courts.end()) continue;
+      const auto reason = info->reasons.find(court.id);
+      std::string result = name_of(ruling->second);
+      if (reason != info->reasons.end() && !reason->second.empty())
+        result.append(10 - std::min<std::size_t>(result.size(), 8), ' ').append(reason->second);
+      out += row(court.id, 10, result);
+    }
+    return out + rules(*info);
+  }
+
+  std::string rules(const KindInfo& kind) const {
+    if (kind.rules.empty()) return "";
+    std::string out = title("How it is recognised");
+    for (const std::string& id : kind.rules) {
+      const auto info = analyzer_.rule(id);
+      out += paragraph(printable(info ? info->title : ""), width_, 6, "  " + printable(id) + ": ");
+    }
+    return out;
+  }
+
+  std::string rule(const std::string& id) const {
+    if (analyzer_.kind(id)) return "";
+    const auto info = analyzer_.rule(id);
+    if (!info) return "";
+    std::string out = head(id, info->title, "rule of " + id.substr(0, id.find('/'))) + words(info->explanation);
+    if (!info->criteria.empty()) out += title("Which criteria it breaks");
+    for (const std::string& broken : info->criteria) out += row(broken, 10, criterion_title(broken));
+    return out;
+  }
+
+  std::string criterion(const std::string& id) const {
+    for (const CriterionInfo& info : analyzer_.criteria())
+      if (info.id == id)
+        return head(id, info.title, "criterion of " + info.court) + words(info.text) + link(info.url) + breakers(id);
+    return "";
+  }
+
+  std::string court(const std::string& id) const {
+    for (const CourtInfo& info : analyzer_.courts()) {
+      if (info.id != id) continue;
+      std::string out = head(id, info.name, "court") + words(info.text) + link(info.url);
+      std::string rows;
+      for (const CriterionInfo& criterion : analyzer_.criteria())
+        if (criterion.court == id) rows += row(criterion.id, 12, criterion.title);
+      return rows.empty() ? out : out + title("Its criteria") + rows;
+    }
+    return "";
+  }
+
+  std::string field(const std::string& id) const {
+    const auto info = analyzer_.field(id);
+    return info ? head(id, info->title, "field of use") + words(info->text) : "";
+  }
+
+  std::string link(const std::string& url) const { return url.empty() ? "" : '\n' + printable(url) + '\n'; }
+
+  // The kinds that break a criterion.
+  std::string breakers(const std::string& criterion) const {
+    std::string rows;
+    for (const std::string& id : analyzer_.kind_ids()) {
+      const auto info = analyzer_.kind(id);
+      if (!info) continue;
+      const bool breaks = std::any_of(info->criteria.begin(), info->criteria.end(),
+                                      [&](const KindInfo::Why& why) { return why.criterion == criterion; });
+      if (breaks) rows += row(id, 18, info->title);
+    }
+    return rows.empty() ? "" : title("What breaks it") + rows;
+  }
+
+  const Analyzer& analyzer_;
+  const Style style_;
+  const std::size_t width_;
+};
+
+ExitCode explain(const Options& options, const Console& console) {
+  const auto analyzer = open_rules(options, console);
+  if (!analyzer) return ExitCode::usage;
+  if (options.arguments.empty()) {
+    say(console, "what is to be explained? Name an id; openwash kinds lists the kinds of restriction");
+    return ExitCode::usage;
+  }
+  const Explainer explainer(*analyzer, report_context(*analyzer, options, console).options);
+  Output output(options, console);
+  ExitCode code = ExitCode::clean;
+  for (const std::string& id : options.arguments) {
+    const std::string words = explainer.of(id);
+    if (words.empty()) {
+      say(console, unknown("kind, rule, criterion, court or field", id, explainer.ids()));
+      code = ExitCode::usage;
+      continue;
+    }
+    if (!output.buffer().empty()) output.buffer() += '\n';
+    output.buffer() += words;
+  }
+  return worse(code, output.finish());
+}
+
+}  // namespace
+
+Command explain_command() {
+  return {"explain",
+          "ID...",
+          "tell what a kind, rule, criterion, court or field of use means",
+          "Examples:\n"
+          "  openwash explain scale-cap    a kind of restriction\n"
+          "  openwash explain osd-6        a criterion\n"
+          "  openwash explain eu           a court\n"
+          "  openwash explain military     a field of use\n",
+          rule_options | shown_options,
+          explain};
+}
+
+}  // namespace openwash

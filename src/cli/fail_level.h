@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string_view>
+
+#include "openwash.h"
+
+namespace openwash {
+
+// From which weight on a text fails. The levels nest: each fails all that the one before fails.
+enum class FailLevel { never, proprietary, hard, arguable };
+
+// Whether the text fails: a finding at or above the level, or a proprietary verdict at any level but never. With a `court`, its
+// ruling counts instead of the findings. A text that was not read does not fail; that is told otherwise.
+bool fails(const Assessment& assessment, FailLevel level, std::string_view court = "");
+
+}  // namespace openwash

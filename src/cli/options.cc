@@ -1,0 +1,149 @@
+#include "cli/options.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "cli/command.h"
+#include "cli/messages.h"
+
+namespace openwash {
+namespace {
+
+// The words as they stand on the command line, before they are checked.
+struct RawOptions {
+  std::string format = "text";
+  std::string fail_on = "arguable";
+  std::string colour = "auto";
+  bool no_identity = false;
+  bool no_progress = false;
+};
+
+const std::vector<std::string> courts = {"osd", "osaid", "fsf", "dfsg", "eu"};
+const std::vector<std::string> fail_levels = {"never", "proprietary", "hard", "arguable"};
+const std::vector<std::string> colours = {"auto", "always", "never"};
+
+std::string listed(const std::vector<std::string>& names) {
+  std::string out;
+  for (const std::string& name : names) out += (out.empty() ? "" : "|") + name;
+  return out;
+}
+
+std::vector<std::string> format_names() {
+  std::vector<std::string> names;
+  for (const Reporter& reporter : reporters()) names.emplace_back(reporter.name);
+  return names;
+}
+
+void add_judging(CLI::App& app, RawOptions& raw, Options& options) {
+  app.add_option("--fail-on", raw.fail_on, "Exit 1 from this weight on: " + listed(fail_levels))->type_name("LEVEL");
+  app.add_flag("--exit-zero", options.exit_zero, "Exit 0 where it would be 1");
+  app.add_option("--court", options.court, "Judge by one court alone: " + listed(courts))->type_name("COURT");
+  app.add_flag("--no-identity", raw.no_identity, "Do not look for known licences; judge by the words alone");
+}
+
+void add_shown(CLI::App& app, RawOptions& raw, Options& options) {
+  app.add_option("--color", raw.colour, "Colour: " + listed(colours) + " (auto heeds NO_COLOR)")->type_name("WHEN");
+  app.add_flag("-q,--quiet", options.quiet, "Say less: verdicts without the terms");
+  app.add_flag("-v,--verbose", options.verbose, "Say all: no list is shortened");
+}
+
+void build(CLI::App& app, const Command& command, RawOptions& raw, Options& options) {
+  app.name(std::string("openwash ") + command.name);
+  app.allow_extras();
+  app.set_help_flag();
+  app.option_defaults()->take_last();
+  if (*command.arguments) app.add_option("arguments", options.arguments)->group("")->take_all();
+  if (command.options & report_options) {
+    app.add_option("-f,--format", raw.format, "How to write results: " + listed(format_names()))->type_name("FORMAT");
+    app.add_option("-o,--output", options.output, "Write results to this file, whole or not at all")->type_name("FILE");
+  }
+  if (command.options & judge_options) add_judging(app, raw, options);
+  if (command.options & rule_options)
+    app.add_option("--rules", options.rules, "Use the rules of this directory instead of the built-in ones")->type_name("DIR");
+  if (command.options & batch_options) {
+    app.add_option("-j,--jobs", options.jobs, "Files judged at once (default: the number of processors)")
+        ->type_name("N")
+        ->check(CLI::Range(1, 1024).description(""));
+    app.add_flag("--sha256", options.sha256, "Add the hash of each file to its result");
+    app.add_flag("--no-progress", raw.no_progress, "Show no progress on the terminal");
+  }
+  if (command.options & shown_options) add_shown(app, raw, options);
+  app.add_flag("-h,--help", options.help, "Show this help");
+}
+
+// Every option that the command has, in its long form.
+std::vector<std::string> names_of(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const CLI::Option* option : app.get_options()) {
+    for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+  }
+  return names;
+}
+
+// The place of `word` in `names`, or what is wrong with it.
+Result<std::size_t> choice(const char* option, const std::string& word, const std::vector<std::string>& names) {
+  const auto found = std::find(names.begin(), names.end(), word);
+  if (found == names.end()) return Error{option, none_of(word, names)};
+  return static_cast<std::size_t>(found - names.begin());
+}
+
+Result<Options> checked(const RawOptions& raw, Options options) {
+  const auto format = choice("--format", raw.format, format_names());
+  if (!format) return format.error();
+  options.format = &reporters()[*format];
+
+  const auto level = choice("--fail-on", raw.fail_on, fail_levels);
+  if (!level) return level.error();
+  options.fail_on = static_cast<FailLevel>(*level);
+
+  const auto colour = choice("--color", raw.colour, colours);
+  if (!colour) return colour.error();
+  options.colour = static_cast<ColourChoice>(*colour);
+
+  if (!options.court.empty())
+    if (const auto court = choice("--court", options.court, courts); !court) return court.error();
+  options.identity = !raw.no_identity;
+  options.progress = !raw.no_progress;
+  return options;
+}
+
+}  // namespace
+
+Result<Options> options_of(const Command& command, const std::vector<std::string>& words) {
+  Options options;
+  RawOptions raw;
+  try {
+    CLI::App app;
+    build(app, command, raw, options);
+    app.parse(std::vector<std::string>(words.rbegin(), words.rend()));
+    std::vector<std::string> rest = app.remaining();
+    std::erase(rest, "--");
+    if (!rest.empty() && !options.help) {
+      const std::string word = rest[0].substr(0, rest[0].find('='));
+      if (word.starts_with('-')) return Error{"", unknown("option", word, names_of(app))};
+      return Error{"", "'" + word + "' is too much: this command takes no arguments"};
+    }
+  } catch (const CLI::Error& error) {
+    return Error{"", error.what()};
+  }
+  if (options.help) return options;
+  return checked(raw, std::move(options));
+}
+
+std::string help_of(const Command& command) {
+  Options options;
+  RawOptions raw;
+  CLI::App app;
+  build(app, command, raw, options);
+  std::string out = std::string("openwash ") + command.name + ": " + command.summary + "\n\n";
+  out += std::string("Usage: openwash ") + command.name + (command.options ? " [OPTIONS]" : "") +
+         (*command.arguments ? " " : "") + command.arguments + "\n";
+  CLI::Formatter formatter;
+  formatter.column_width(26);
+  const std::string listed_options = formatter.make_groups(&app, CLI::AppFormatMode::Normal);
+  return out + listed_options + "\n" + command.details;
+}
+
+}  // namespace openwash

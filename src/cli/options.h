@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "cli/console.h"
+#include "cli/fail_level.h"
+#include "report/report.h"
+
+namespace openwash {
+
+struct Command;
+
+// What was asked for on the command line, checked.
+struct Options {
+  std::vector<std::string> arguments;  // paths or ids
+  const Reporter* format = nullptr;
+  std::string output;  // a file, or empty for standard output
+  std::string court;
+  std::string rules;  // a directory, or empty for the built-in rules
+  bool identity = true;
+  FailLevel fail_on = FailLevel::arguable;
+  bool exit_zero = false;
+  std::size_t jobs = 0;  // 0: as many as processors
+  ColourChoice colour = ColourChoice::automatic;
+  bool quiet = false;
+  bool verbose = false;
+  bool progress = true;
+  bool sha256 = false;
+  bool help = false;
+};
+
+// Groups of options that commands share.
+enum OptionGroup : unsigned {
+  no_options = 0,
+  rule_options = 1,    // --rules
+  shown_options = 2,   // --color, --quiet, --verbose
+  report_options = 4,  // --format, -o
+  judge_options = 8,   // --court, --no-identity, --fail-on, --exit-zero
+  batch_options = 16,  // --jobs, --no-progress, --sha256
+};
+
+// Reads the words behind a command's name. An error's `what` is a sentence, with a suggestion where something was misspelt.
+Result<Options> options_of(const Command& command, const std::vector<std::string>& words);
+
+// The help of one command: what it is for, its options, examples.
+std::string help_of(const Command& command);
+
+}  // namespace openwash

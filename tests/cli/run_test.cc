@@ -1,0 +1,216 @@
+#include "cli/run.h"
+
+#include <fstream>
+#include <map>
+#include <sstream>
+
+#include "cli/version.h"
+#include "support/catch.h"
+#include "support/fake_analyzer.h"
+#include "support/golden.h"
+#include "support/temp_dir.h"
+
+using namespace openwash;
+
+namespace {
+
+// A folder of texts in the language of the fake analyzer, and the current directory while it lives.
+struct Fixture {
+  TempDir dir;
+  std::filesystem::path before = std::filesystem::current_path();
+
+  Fixture() {
+    dir.file("hard.txt", "BAN war\nNOTE keep this\n");
+    dir.file("arguable.txt", "ASK me first\n");
+    dir.file("note.txt", "OSI\nNOTE keep this\n");
+    dir.file("closed.txt", "CLOSED\n");
+    dir.file("plain.txt", "hello\n");
+    dir.file("model/LICENSE", "BAN weapons\n");
+    dir.file("model/README.md", "BAN nothing\n");
+    dir.file("model/LICENSES/MIT.txt", "OSI\n");
+    dir.file("empty/README.md", "");
+    dir.file("odd\x1b[31m.txt", "OSI\n");
+    std::filesystem::current_path(dir.path());
+  }
+  ~Fixture() { std::filesystem::current_path(before); }
+};
+
+struct Ran {
+  int code;
+  std::string out;
+  std::string err;
+};
+
+Ran ran(const std::vector<std::string>& words, Written written = Written::all) {
+  Ran result;
+  Console console;
+  console.out = [&](std::string_view bytes) {
+    if (written == Written::all) result.out += bytes;
+    return written;
+  };
+  console.err = [&](std::string_view bytes) { result.err += bytes; };
+  console.variable = [](const char*) { return std::string(); };
+  result.code = static_cast<int>(run(words, console));
+  return result;
+}
+
+std::string replaced(std::string text, const std::string& from, const std::string& to) {
+  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+    text.replace(at, from.size(), to);
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("exit codes follow the contract") {
+  Fixture fixture;
+  struct Row {
+    std::vector<std::string> words;
+    int code;
+    const char* why;
+  };
+  const Row rows[] = {
+      {{"scan", "plain.txt"}, 0, "nothing found"},
+      {{"scan", "note.txt"}, 0, "notes only"},
+      {{"scan", "arguable.txt"}, 1, "arguable is the default level"},
+      {{"scan", "arguable.txt", "--fail-on", "hard"}, 0, "arguable below the level"},
+      {{"scan", "hard.txt", "--fail-on", "hard"}, 1, "hard at the level"},
+      {{"scan", "hard.txt", "--fail-on", "proprietary"}, 0, "hard below the level"},
+      {{"scan", "closed.txt", "--fail-on", "proprietary"}, 1, "proprietary at its level"},
+      {{"scan", "closed.txt", "--fail-on", "hard"}, 1, "and at the next"},
+      {{"scan", "closed.txt", "--fail-on", "never"}, 0, "but never at never"},
+      {{"scan", "hard.txt", "--fail-on", "never"}, 0, "nothing fails at never"},
+      {{"scan", "hard.txt", "--exit-zero"}, 0, "one becomes zero"},
+      {{"scan", "hard.txt", "--court", "eu"}, 1, "that court finds it arguable"},
+      {{"scan", "hard.txt", "--court", "eu", "--fail-on", "hard"}, 0, "but no more than that"},
+      {{"scan", "missing.txt"}, 3, "cannot be read"},
+      {{"scan", "missing.txt", "--exit-zero"}, 3, "which exit-zero does not hide"},
+      {{"scan", "missing.txt", "--fail-on", "never"}, 3, "nor never"},
+      {{"scan", "hard.txt", "missing.txt"}, 3, "unreadable wins over failing"},
+      {{"scan", "missing.txt", "hard.txt"}, 3, "in either order"},
+      {{"scan", "model"}, 1, "a directory"},
+      {{"scan", "empty"}, 0, "a directory without licences"},
+      {{"scan", "hard.txt", "--nonsense"}, 2, "an unknown option"},
+      {{"scan", "hard.txt", "--rules", "bad"}, 2, "rules that are wrong"},
+      {{"scan", "hard.txt", "--rules", "good"}, 1, "rules that are right"},
+      {{"scan", "missing.txt", "-o", "no/such/folder/out"}, 2, "a report that cannot be written wins over unreadable"},
+      {{"scan", "--help"}, 0, "help"},
+      {{"help"}, 0, "help"},
+      {{"help", "scan"}, 0, "help of a command"},
+      {{"help", "nonsense"}, 2, "help of none"},
+      {{"--version"}, 0, "version"},
+      {{}, 2, "nothing at all"},
+      {{"nonsense"}, 2, "an unknown command"},
+      {{"--format", "json", "scan"}, 2, "options before the command"},
+      {{"hard.txt"}, 2, "a file instead of a command"},
+      {{"explain", "osd-6"}, 0, "an id"},
+      {{"explain", "osd-7"}, 2, "an unknown id"},
+      {{"explain", "osd-6", "osd-7"}, 2, "one of two"},
+      {{"explain"}, 2, "no id"},
+      {{"kinds"}, 0, "a list"},
+  };
+  for (const Row& row : rows) {
+    INFO(row.why);
+    CHECK(ran(row.words).code == row.code);
+  }
+}
+
+TEST_CASE("what the program says stays as approved", "[golden]") {
+  Fixture fixture;
+  struct Row {
+    const char* name;
+    std::vector<std::string> words;
+  };
+  const Row rows[] = {
+      {"overview", {}},
+      {"help.scan", {"scan", "--help"}},
+      {"help.explain", {"help", "explain"}},
+      {"help.kinds", {"kinds", "-h"}},
+      {"version", {"--version"}},
+      {"scan.one", {"scan", "hard.txt"}},
+      {"scan.several", {"scan", "hard.txt", "closed.txt", "missing.txt", "model"}},
+      {"scan.json", {"scan", "hard.txt", "missing.txt", "--format", "json"}},
+      {"scan.quiet", {"scan", "-q", "hard.txt", "note.txt", "empty"}},
+      {"scan.nothing", {"scan", "empty", "--format", "jsonl"}},
+      {"scan.bad-rules", {"scan", "hard.txt", "--rules", "bad"}},
+      {"scan.misspelt", {"scan", "--fail-onn", "hard"}},
+      {"scan.odd-name", {"scan", "odd\x1b[31m.txt", "gone\x1b[31m.txt"}},
+      {"command.misspelt", {"scna"}},
+      {"command.missing", {"hard.txt"}},
+      {"explain.kind", {"explain", "field-of-use"}},
+      {"explain.rule", {"explain", "field-of-use/banned"}},
+      {"explain.criterion", {"explain", "osd-6"}},
+      {"explain.court", {"explain", "osd"}},
+      {"explain.fields", {"explain", "military", "medical-advice"}},
+      {"explain.colour", {"explain", "field-of-use", "--color", "always"}},
+      {"explain.misspelt", {"explain", "fields-of-use"}},
+      {"kinds", {"kinds"}},
+      {"kinds.quiet", {"kinds", "--quiet"}},
+  };
+  for (const Row& row : rows) {
+    DYNAMIC_SECTION(row.name) {
+      const Ran result = ran(row.words);
+      std::string shown =
+          result.out + (result.err.empty() ? "" : "--- stderr\n" + result.err) + "--- exit " + std::to_string(result.code) + "\n";
+      shown = replaced(shown, version(), "VERSION");
+      check_golden("cli", row.name, shown);
+    }
+  }
+}
+
+TEST_CASE("without a path it is the current directory, by bare names") {
+  Fixture fixture;
+  std::filesystem::current_path(fixture.dir.at("model"));
+  const Ran result = ran({"scan", "--format", "jsonl"});
+  CHECK(result.out.find("\"path\":\"LICENSE\"") != std::string::npos);
+  CHECK(result.out.find("\"path\":\"LICENSES/MIT.txt\"") != std::string::npos);
+  CHECK(result.code == 1);
+  CHECK(ran({"scan", ".", "--format", "jsonl"}).out.find("\"path\":\"./LICENSE\"") != std::string::npos);
+}
+
+TEST_CASE("a report file is written whole, and results do not go to standard output then") {
+  Fixture fixture;
+  const Ran result = ran({"scan", "hard.txt", "--format", "jsonl", "-o", "out.jsonl"});
+  CHECK(result.out.empty());
+  CHECK(result.code == 1);
+  std::ostringstream bytes;
+  bytes << std::ifstream("out.jsonl").rdbuf();
+  CHECK(bytes.str() == ran({"scan", "hard.txt", "--format", "jsonl"}).out);
+}
+
+TEST_CASE("the number of jobs does not change a byte") {
+  Fixture fixture;
+  std::vector<std::string> words = {"scan", "--format", "json"};
+  for (int i = 0; i < 60; ++i)
+    words.push_back(
+        fixture.dir.file(std::to_string(i) + ".txt", (i % 3 ? "BAN " : "SLOW\nBAN ") + std::to_string(i % 20) + "\n"));
+  const std::string one = [&] {
+    auto with = words;
+    with.insert(with.end(), {"-j", "1"});
+    return ran(with).out;
+  }();
+  for (const char* jobs : {"2", "5", "16"}) {
+    auto with = words;
+    with.insert(with.end(), {"-j", jobs});
+    CHECK(ran(with).out == one);
+  }
+}
+
+TEST_CASE("a reader that went away is success, a full disk is not") {
+  Fixture fixture;
+  CHECK(ran({"scan", "hard.txt"}, Written::closed).code == 0);
+  CHECK(ran({"scan", "hard.txt", "missing.txt", "--format", "jsonl"}, Written::closed).code == 0);
+  CHECK(ran({"scan", "plain.txt"}, Written::failed).code == 2);
+  CHECK(ran({"--version"}, Written::failed).code == 2);
+}
+
+TEST_CASE("nobody reads any more: the rest is not judged") {
+  Fixture fixture;
+  std::vector<std::string> words = {"scan", "-j1"};
+  const std::string much = "BAN " + std::string(40000, 'x') + "\n";
+  for (int i = 0; i < 30; ++i)
+    words.push_back(fixture.dir.file("big" + std::to_string(i) + ".txt", std::to_string(i) + "\n" + much));
+  const int before = texts_judged();
+  CHECK(ran(words, Written::closed).code == 0);
+  CHECK(texts_judged() - before < 30);
+}
