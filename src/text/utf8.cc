@@ -86,8 +86,8 @@ std::size_t walk_valid(std::string_view bytes, std::size_t& multibyte) {
     at = skip_ascii(at, end);
     while (at < end && *at >= 0x80) {
       // Most letters beyond Latin have three bytes; the two leads with a narrower range take the long way.
-      if (end - at >= 3 && (at[0] & 0xF0) == 0xE0 && at[0] != 0xE0 && at[0] != 0xED && ((at[1] & at[2]) & 0xC0) == 0x80 &&
-          ((at[1] | at[2]) & 0xC0) == 0x80) {
+      if (end - at >= 3 && (at[0] & 0xF0) == 0xE0 && at[0] != 0xE0 && at[0] != 0xED && (at[1] & 0xC0) == 0x80 &&
+          (at[2] & 0xC0) == 0x80) {
         at += 3;
         ++multibyte;
         continue;
@@ -125,6 +125,14 @@ std::size_t invalid_utf8_size(std::string_view bytes) {
   const auto* begin = reinterpret_cast<const std::uint8_t*>(bytes.data());
   std::size_t size = 0;
   return std::max<std::size_t>(1, well_formed(begin, begin + bytes.size(), size));
+}
+
+char32_t next_code_point(std::string_view chars, std::size_t& at) {
+  const auto lead = static_cast<std::uint8_t>(chars[at++]);
+  const unsigned continuing = sequences[lead].size - 1u;
+  char32_t code_point = continuing == 0 ? lead : lead & (0x3Fu >> continuing);
+  for (unsigned i = 0; i < continuing; ++i) code_point = code_point << 6 | (static_cast<std::uint8_t>(chars[at++]) & 0x3Fu);
+  return code_point;
 }
 
 Text repair_utf8(std::string_view bytes, std::uint32_t source) {

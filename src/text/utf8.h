@@ -15,6 +15,9 @@ std::size_t valid_utf8_size(std::string_view bytes);
 // subpart"). Requires: valid_utf8_size(bytes) == 0, not empty.
 std::size_t invalid_utf8_size(std::string_view bytes);
 
+// The code point at `at`, which moves behind it. Requires: valid UTF-8, at < chars.size(), at the start of a character.
+char32_t next_code_point(std::string_view chars, std::size_t& at);
+
 // How many well-formed sequences of more than one byte there are, and how many maximal invalid ones. Linear.
 struct Utf8Survey {
   std::size_t multibyte = 0;
