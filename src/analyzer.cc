@@ -24,7 +24,7 @@
 namespace openwash {
 namespace {
 
-constexpr std::uint32_t piece_size = 1u << 20;  // long texts are worked in pieces, so that memory does not grow with them
+constexpr std::uint32_t piece_size = 1u << 20;     // long texts are worked in pieces, so that memory does not grow with them
 constexpr std::size_t longest_licence = 8u << 20;  // longer texts are no licence; their words are not kept to be compared
 constexpr std::size_t head_size = 4096;
 constexpr std::size_t fewest_words = 12;
@@ -147,7 +147,8 @@ Assessment Analyzer::scan(std::string_view path, std::string bytes, const ScanOp
   const Judged judged = judge(grounds);
   report_judgement(rules, judged, a);
   if (decoded.confidence < 100) {
-    a.warnings.push_back("The character set was guessed: " + decoded.encoding + " (" + std::to_string(decoded.confidence) + " %).");
+    a.warnings.push_back("The character set was guessed: " + decoded.encoding + " (" + std::to_string(decoded.confidence) +
+                         " %).");
   }
   if (decoded.damaged) a.warnings.push_back("Some bytes are no valid " + decoded.encoding + "; they were read as U+FFFD.");
   return a;

@@ -31,12 +31,10 @@ std::vector<Place> places(const Placing& placing, const std::vector<Span>& spans
 }  // namespace
 
 void read_signals(const RuleSet& rules, const Signals& signals, Grounds& grounds) {
-  const std::map<std::string_view, bool Grounds::*> meaning{{"policy-title", &Grounds::policy_title},
-                                                            {"service-terms", &Grounds::service_terms},
-                                                            {"term-words", &Grounds::term_words},
-                                                            {"grants-use", &Grounds::grants_use},
-                                                            {"grants-change", &Grounds::grants_change},
-                                                            {"grants-passing-on", &Grounds::grants_passing_on}};
+  const std::map<std::string_view, bool Grounds::*> meaning{
+      {"policy-title", &Grounds::policy_title},   {"service-terms", &Grounds::service_terms},
+      {"term-words", &Grounds::term_words},       {"grants-use", &Grounds::grants_use},
+      {"grants-change", &Grounds::grants_change}, {"grants-passing-on", &Grounds::grants_passing_on}};
   for (std::size_t r = 0; r < rules.rules.size(); ++r) {
     if (signals.counts[r] == 0) continue;
     const auto at = meaning.find(rules.text(rules.rules[r].id));
@@ -62,7 +60,8 @@ void report_findings(const RuleSet& rules, const std::vector<Found>& found, cons
     for (const FoundItem& item : f.items) out.items.push_back({item.field, placing.place(item.span)});
     out.places = places(placing, f.places);
     out.facts = f.facts;
-    for (const rule_table::WhyRow& why : rules.whys.subspan(kind.whys_begin, kind.whys_count)) out.criteria.emplace_back(rules.text(why.criterion));
+    for (const rule_table::WhyRow& why : rules.whys.subspan(kind.whys_begin, kind.whys_count))
+      out.criteria.emplace_back(rules.text(why.criterion));
     out.message = message_of(rules.text(rule.message), f.facts);
     const std::string key = out.rule + '\n' + out.place.quote;
     out.id = id_of(out.kind, out.rule, out.place.quote, ordinals[key]++);

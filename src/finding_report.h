@@ -13,8 +13,8 @@ namespace openwash {
 // Fills the grounds of a verdict from the signals of a text.
 void read_signals(const RuleSet& rules, const Signals& signals, Grounds& grounds);
 
-// Puts findings into the assessment as the outside sees them: places, ids, criteria, messages; and notes in `grounds` whether any of
-// them restricts. What rests on the words of an approved licence alone is a note.
+// Puts findings into the assessment as the outside sees them: places, ids, criteria, messages; and notes in `grounds` whether any
+// of them restricts. What rests on the words of an approved licence alone is a note.
 void report_findings(const RuleSet& rules, const std::vector<Found>& found, const IdentityGrounds& known, const Placing& placing,
                      Assessment& a, Grounds& grounds);
 

@@ -68,7 +68,8 @@ bool is_settled(const IdentityGrounds& grounds, const Found& found) {
   return settled(found.span) && (found.lead_in.empty() || settled(found.lead_in));
 }
 
-void report_identities(const Catalogue& catalogue, const std::vector<Identity>& identities, const Placing& placing, Assessment& a) {
+void report_identities(const Catalogue& catalogue, const std::vector<Identity>& identities, const Placing& placing,
+                       Assessment& a) {
   std::uint32_t largest = 0;
   for (const Identity& identity : identities) {
     a.licenses.push_back(license_of(catalogue, identity, placing));

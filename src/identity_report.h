@@ -12,8 +12,8 @@ namespace openwash {
 
 // What the known licences in a text mean for its judgement.
 struct IdentityGrounds {
-  bool approved = false;         // it consists of approved licences, unmodified in substance
-  std::vector<Span> settled;     // parts whose words are those of an approved licence: what they say is at most a note
+  bool approved = false;      // it consists of approved licences, unmodified in substance
+  std::vector<Span> settled;  // parts whose words are those of an approved licence: what they say is at most a note
 };
 
 IdentityGrounds identity_grounds(const Catalogue& catalogue, const std::vector<Identity>& identities);
@@ -22,6 +22,7 @@ IdentityGrounds identity_grounds(const Catalogue& catalogue, const std::vector<I
 bool is_settled(const IdentityGrounds& grounds, const Found& found);
 
 // Puts the licences of a text into the assessment: all of them, and the one that governs most of it.
-void report_identities(const Catalogue& catalogue, const std::vector<Identity>& identities, const Placing& placing, Assessment& a);
+void report_identities(const Catalogue& catalogue, const std::vector<Identity>& identities, const Placing& placing,
+                       Assessment& a);
 
 }  // namespace openwash

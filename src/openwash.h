@@ -31,10 +31,10 @@ struct Place {
   std::string quote;  // the bytes [start, end) decoded by the file's encoding, U+FFFD for each maximal invalid sequence
 };
 
-enum class Severity { note, arguable, hard };                           // ordered: worse is greater
-enum class Modality { bans, limits, conditions, requires_, pleads };    // printed without the underscore
+enum class Severity { note, arguable, hard };                         // ordered: worse is greater
+enum class Modality { bans, limits, conditions, requires_, pleads };  // printed without the underscore
 enum class Verdict { open_source, open, restricted, proprietary, policy, not_a_license, unclear };
-enum class Ruling { allowed, arguable, violates, unknown };             // what a court says
+enum class Ruling { allowed, arguable, violates, unknown };  // what a court says
 
 const char* name_of(Severity);
 const char* name_of(Modality);
@@ -54,11 +54,11 @@ struct Finding {
   std::string rule;  // "scale-cap/licence-needed-above"
   Severity severity = Severity::hard;
   Modality modality = Modality::bans;
-  Place place;                        // the deciding sentence or list item
-  std::vector<Place> decisive;        // the words inside `place` that decided, in order; for underlining
-  std::optional<Place> lead_in;       // the words that govern a list item
+  Place place;                   // the deciding sentence or list item
+  std::vector<Place> decisive;   // the words inside `place` that decided, in order; for underlining
+  std::optional<Place> lead_in;  // the words that govern a list item
   std::vector<Item> items;
-  std::vector<Place> places;          // other places that say the same, in order
+  std::vector<Place> places;  // other places that say the same, in order
   Facts facts;
   std::vector<std::string> criteria;  // "osd-5"
   std::string message;                // one sentence with the facts
@@ -132,7 +132,7 @@ struct License {
   std::string match = "none";  // "exact", "modified", "reference", "none"
   double similarity = 0;       // 0 to 1
   bool osi_approved = false;
-  std::string base;            // id of the licence that a modified text started from, or empty
+  std::string base;  // id of the licence that a modified text started from, or empty
   std::vector<Change> changes;
   Place place;
 };
@@ -181,7 +181,7 @@ class Analyzer {
   // in `summary`. Linear in the size of the bytes.
   Assessment scan(std::string_view path, std::string bytes, const ScanOptions& options) const;
 
-  std::string rules_version() const;  // a hash of the rule data
+  std::string rules_version() const;          // a hash of the rule data
   std::vector<std::string> kind_ids() const;  // in the order of the design's table
   std::optional<KindInfo> kind(std::string_view id) const;
   std::optional<RuleInfo> rule(std::string_view id) const;  // a rule or kind id

@@ -10,7 +10,13 @@ Place Placing::place(Span span) const {
   const Span source = decoded_.text.map.locate(own);
   const Position begin = lines_.position(own.begin);
   const Position end = lines_.position(own.end);
-  return {source.begin, source.end, begin.line, begin.column, end.line, end.column, decoded_.text.chars.substr(own.begin, own.size())};
+  return {source.begin,
+          source.end,
+          begin.line,
+          begin.column,
+          end.line,
+          end.column,
+          decoded_.text.chars.substr(own.begin, own.size())};
 }
 
 }  // namespace openwash

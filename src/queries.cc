@@ -7,9 +7,15 @@
 
 namespace openwash {
 
-const char* name_of(Severity s) { return severity_names[static_cast<std::size_t>(s)].data(); }
-const char* name_of(Modality m) { return modality_names[static_cast<std::size_t>(m)].data(); }
-const char* name_of(Ruling r) { return ruling_names[static_cast<std::size_t>(r)].data(); }
+const char* name_of(Severity s) {
+  return severity_names[static_cast<std::size_t>(s)].data();
+}
+const char* name_of(Modality m) {
+  return modality_names[static_cast<std::size_t>(m)].data();
+}
+const char* name_of(Ruling r) {
+  return ruling_names[static_cast<std::size_t>(r)].data();
+}
 const char* name_of(Verdict v) {
   constexpr const char* names[] = {"open-source", "open", "restricted", "proprietary", "policy", "not-a-license", "unclear"};
   return names[static_cast<std::size_t>(v)];
@@ -20,7 +26,9 @@ Analyzer::~Analyzer() = default;
 Analyzer::Analyzer(Analyzer&&) noexcept = default;
 Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
 
-Analyzer Analyzer::embedded() { return Analyzer(std::make_unique<State>(embedded_rules())); }
+Analyzer Analyzer::embedded() {
+  return Analyzer(std::make_unique<State>(embedded_rules()));
+}
 
 Result<Analyzer> Analyzer::from_directory(const std::string& directory) {
   std::vector<Error> errors;
@@ -76,7 +84,8 @@ std::optional<RuleInfo> Analyzer::rule(std::string_view id) const {
   const RuleSet& rules = *state_->rules;
   const auto info = [&](const rule_table::KindRow& kind, TextRef title) {
     RuleInfo r{std::string(rules.text(title)), std::string(rules.text(kind.explanation)), {}};
-    for (const auto& why : rules.whys.subspan(kind.whys_begin, kind.whys_count)) r.criteria.emplace_back(rules.text(why.criterion));
+    for (const auto& why : rules.whys.subspan(kind.whys_begin, kind.whys_count))
+      r.criteria.emplace_back(rules.text(why.criterion));
     return r;
   };
   for (const auto& kind : rules.kinds) {
@@ -92,7 +101,8 @@ std::vector<CourtInfo> Analyzer::courts() const {
   std::vector<CourtInfo> all;
   const RuleSet& r = *state_->rules;
   for (const auto& c : r.courts) {
-    all.push_back({std::string(r.text(c.id)), std::string(r.text(c.name)), std::string(r.text(c.text)), std::string(r.text(c.url))});
+    all.push_back(
+        {std::string(r.text(c.id)), std::string(r.text(c.name)), std::string(r.text(c.text)), std::string(r.text(c.url))});
   }
   return all;
 }
@@ -101,8 +111,8 @@ std::vector<CriterionInfo> Analyzer::criteria() const {
   std::vector<CriterionInfo> all;
   const RuleSet& r = *state_->rules;
   for (const auto& c : r.criteria) {
-    all.push_back({std::string(r.text(c.id)), std::string(r.text(c.court)), std::string(r.text(c.title)), std::string(r.text(c.text)),
-                   std::string(r.text(c.url))});
+    all.push_back({std::string(r.text(c.id)), std::string(r.text(c.court)), std::string(r.text(c.title)),
+                   std::string(r.text(c.text)), std::string(r.text(c.url))});
   }
   return all;
 }

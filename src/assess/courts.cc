@@ -16,8 +16,8 @@ constexpr std::uint8_t unknown = 3;
 constexpr std::uint8_t arguable_severity = 1;
 
 // What a text breaks that gives the public no right to change or pass on.
-constexpr std::array<std::string_view, 10> proprietary_breaks{"osd-1",  "osd-3",  "osd-7",  "osaid-modify", "osaid-share",
-                                                              "fsf-2",  "fsf-3",  "dfsg-1", "dfsg-3",       "eu-78"};
+constexpr std::array<std::string_view, 10> proprietary_breaks{"osd-1", "osd-3", "osd-7",  "osaid-modify", "osaid-share",
+                                                              "fsf-2", "fsf-3", "dfsg-1", "dfsg-3",       "eu-78"};
 
 bool belongs(std::string_view criterion, std::string_view court) {
   return criterion.size() > court.size() && criterion.starts_with(court) && criterion[court.size()] == '-';

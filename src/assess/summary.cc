@@ -31,8 +31,8 @@ std::string restricted(const SummaryFacts& facts) {
     const std::string head = name.empty() ? "Real rights are given" : name + ": real rights are given";
     return head + ", but some terms may take freedom away, which is arguable: " + list_of(facts.arguable) + ".";
   }
-  std::string text = (name.empty() ? "Real rights are given" : name + ": real rights are given") + ", but not every freedom: " +
-                     list_of(facts.hard);
+  std::string text = (name.empty() ? "Real rights are given" : name + ": real rights are given") +
+                     ", but not every freedom: " + list_of(facts.hard);
   if (!facts.arguable.empty()) text += "; and, arguably, " + list_of(facts.arguable);
   return text + ".";
 }

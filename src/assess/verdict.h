@@ -6,18 +6,18 @@ namespace openwash {
 
 // What a verdict rests on.
 struct Grounds {
-  std::string unreadable;           // why the text cannot be judged at all; empty when it can
-  bool osi_approved = false;        // the text is an approved licence, unmodified in substance
-  bool known_free = false;          // the text is a known licence that lets everyone use, change and pass on
-  bool too_short = false;           // no text of terms can be that short
-  bool language_known = true;       // there are rules for its language
-  bool policy_title = false;        // it calls itself a use policy
-  bool service_terms = false;       // it speaks of a service, accounts and subscribers
-  bool term_words = false;          // it speaks as licences and terms do
+  std::string unreadable;      // why the text cannot be judged at all; empty when it can
+  bool osi_approved = false;   // the text is an approved licence, unmodified in substance
+  bool known_free = false;     // the text is a known licence that lets everyone use, change and pass on
+  bool too_short = false;      // no text of terms can be that short
+  bool language_known = true;  // there are rules for its language
+  bool policy_title = false;   // it calls itself a use policy
+  bool service_terms = false;  // it speaks of a service, accounts and subscribers
+  bool term_words = false;     // it speaks as licences and terms do
   bool grants_use = false;
-  bool grants_change = false;       // modify, adapt, derive
-  bool grants_passing_on = false;   // distribute, publish, sublicense
-  bool restrictions = false;        // any finding that is hard or arguable
+  bool grants_change = false;      // modify, adapt, derive
+  bool grants_passing_on = false;  // distribute, publish, sublicense
+  bool restrictions = false;       // any finding that is hard or arguable
 };
 
 enum class Standing { open_source, open, restricted, proprietary, policy, not_a_license, unclear };

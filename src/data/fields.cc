@@ -73,7 +73,9 @@ const Value::List& Fields::list(std::string_view name) {
   return none;
 }
 
-const Value* Fields::any(std::string_view name) { return take(name); }
+const Value* Fields::any(std::string_view name) {
+  return take(name);
+}
 
 void Fields::refuse_others() {
   if (!value_.members()) return;

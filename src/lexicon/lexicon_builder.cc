@@ -19,7 +19,8 @@ class Builder {
   void add(ConceptId concept_id, const std::vector<PhraseWord>& sequence) {
     std::uint32_t node = 0;
     for (const PhraseWord& w : sequence) {
-      const std::uint32_t symbol = symbols_.try_emplace({w.text, w.prefix}, static_cast<std::uint32_t>(symbols_.size())).first->second;
+      const std::uint32_t symbol =
+          symbols_.try_emplace({w.text, w.prefix}, static_cast<std::uint32_t>(symbols_.size())).first->second;
       const auto [edge, added] = trie_[node].edges.try_emplace({symbol, w.gap}, static_cast<std::uint32_t>(trie_.size()));
       const std::uint32_t target = edge->second;
       if (added) trie_.emplace_back();

@@ -17,13 +17,14 @@ struct ConceptSource {
   std::string where;               // file and key, for errors
 };
 
-// Concepts without phrases: a run of digits, and the start of a clause that has a lead-in (which the matcher knows, not the scanner).
+// Concepts without phrases: a run of digits, and the start of a clause that has a lead-in (which the matcher knows, not the
+// scanner).
 inline constexpr ConceptId number_concept = 0;
 inline constexpr ConceptId item_concept = 1;
 inline constexpr const char* built_in_concepts[] = {"number", "item"};
 
-// Compiles concepts, in the order given after the built-in ones, to a lexicon table (see Lexicon). Appends every mistake to `errors`
-// and gives an empty text when there were any.
+// Compiles concepts, in the order given after the built-in ones, to a lexicon table (see Lexicon). Appends every mistake to
+// `errors` and gives an empty text when there were any.
 std::string build_lexicon(const std::vector<ConceptSource>& sources, std::vector<Error>& errors);
 
 }  // namespace openwash

@@ -124,6 +124,8 @@ class PhraseParser {
 
 }  // namespace
 
-Result<std::vector<std::vector<PhraseWord>>> parse_phrase(std::string_view phrase) { return PhraseParser(phrase).parse(); }
+Result<std::vector<std::vector<PhraseWord>>> parse_phrase(std::string_view phrase) {
+  return PhraseParser(phrase).parse();
+}
 
 }  // namespace openwash

@@ -8,8 +8,8 @@ namespace openwash {
 namespace {
 
 constexpr std::size_t first_capacity = 1 << 12;
-constexpr std::size_t most_known = 1 << 17;    // words beyond that are resolved each time: memory stays bounded
-constexpr std::size_t most_steps = 4096;       // per word: gaps in phrases could otherwise multiply on hostile text
+constexpr std::size_t most_known = 1 << 17;  // words beyond that are resolved each time: memory stays bounded
+constexpr std::size_t most_steps = 4096;     // per word: gaps in phrases could otherwise multiply on hostile text
 constexpr std::size_t most_words = 0xFFFF;
 
 const lexicon_table::Slot* slot_of(std::span<const lexicon_table::Slot> slots, std::uint64_t hash) {
@@ -19,7 +19,9 @@ const lexicon_table::Slot* slot_of(std::span<const lexicon_table::Slot> slots, s
   return nullptr;
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 }  // namespace
 

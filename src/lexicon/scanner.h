@@ -16,8 +16,8 @@ class Scanner {
  public:
   explicit Scanner(const Lexicon& lexicon);
 
-  // Appends the events of one clause, in order of their first word; of two events of one concept that begin at the same word only the
-  // longer is kept. `words` are the clause's, at most 65,535 are looked at. Linear in the number of words.
+  // Appends the events of one clause, in order of their first word; of two events of one concept that begin at the same word only
+  // the longer is kept. `words` are the clause's, at most 65,535 are looked at. Linear in the number of words.
   void scan(std::string_view chars, std::span<const Word> words, std::vector<Event>& events);
 
  private:

@@ -79,7 +79,9 @@ class FactReader {
       const Span span{clause.begin + q.span.begin, clause.begin + q.span.end};
       for (std::size_t s = 0; s < match_.steps; ++s) {
         const Span step = match_.decisive[s];
-        const std::uint32_t distance = span.overlaps(step) ? 0 : span.begin >= step.end ? span.begin - step.end : step.begin - span.end;
+        const std::uint32_t distance = span.overlaps(step)      ? 0
+                                       : span.begin >= step.end ? span.begin - step.end
+                                                                : step.begin - span.end;
         if (!best || distance < least) {
           best = &q;
           least = distance;

@@ -7,8 +7,8 @@
 
 namespace openwash {
 
-// The facts that a rule asks for, read from the clause of a match and from its lead-ins: values of concepts "group.value" by group, and
-// amounts, dates and links of the clause's words.
+// The facts that a rule asks for, read from the clause of a match and from its lead-ins: values of concepts "group.value" by
+// group, and amounts, dates and links of the clause's words.
 Facts facts_of(const RuleSet& rules, const rule_table::RuleRow& rule, std::string_view chars, const std::vector<Clause>& clauses,
                const ClauseEvents& events, const PatternMatch& match);
 

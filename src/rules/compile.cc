@@ -16,7 +16,9 @@ namespace {
 
 namespace table = rule_table;
 
-std::uint32_t size32(std::size_t n) { return static_cast<std::uint32_t>(n); }
+std::uint32_t size32(std::size_t n) {
+  return static_cast<std::uint32_t>(n);
+}
 
 class Compiler {
  public:
@@ -56,7 +58,8 @@ class Compiler {
       files.push_back({number ? *number : 0, path, std::move(*json)});
     }
     if (files.empty()) errors_.push_back({directory_ + "/kinds", "no kind is there"});
-    std::sort(files.begin(), files.end(), [](const KindFile& a, const KindFile& b) { return std::tie(a.order, a.path) < std::tie(b.order, b.path); });
+    std::sort(files.begin(), files.end(),
+              [](const KindFile& a, const KindFile& b) { return std::tie(a.order, a.path) < std::tie(b.order, b.path); });
     for (const KindFile& f : files) read_kind(f.json, f.path);
   }
 
@@ -95,7 +98,8 @@ class Compiler {
     kinds_.push_back(row);
     const table::RuleRow usual{{}, {}, {}, size32(kinds_.size() - 1), static_cast<std::uint8_t>(row.severity), 0, 0, 0, 0, 0};
     std::size_t n = 0;
-    for (const Value& rule : fields.list("rules")) read_rule(rule, path + ": rules[" + std::to_string(n++) + "]", id + "/", usual);
+    for (const Value& rule : fields.list("rules"))
+      read_rule(rule, path + ": rules[" + std::to_string(n++) + "]", id + "/", usual);
     fields.refuse_others();
   }
 
@@ -175,7 +179,8 @@ class Compiler {
       if (guard->scope == table::Scope::text) {
         for (const std::string& signal : guard->concepts) {
           const auto at = std::find(rule_ids_.begin(), rule_ids_.end(), signal);
-          if (at == rule_ids_.end()) fields.fail(name, "no signal is called \"" + signal + "\"" + did_you_mean(signal, rule_ids_));
+          if (at == rule_ids_.end())
+            fields.fail(name, "no signal is called \"" + signal + "\"" + did_you_mean(signal, rule_ids_));
           row.set = static_cast<std::uint16_t>(at - rule_ids_.begin());
           guards_.push_back(row);
         }
@@ -186,14 +191,16 @@ class Compiler {
     }
   }
 
-  void read_pattern(const std::string& text, Fields& fields, std::uint32_t rule, std::uint32_t guards_begin, std::uint16_t guards_count) {
+  void read_pattern(const std::string& text, Fields& fields, std::uint32_t rule, std::uint32_t guards_begin,
+                    std::uint16_t guards_count) {
     const Result<PatternText> pattern = parse_pattern(text);
     if (!pattern) {
       fields.fail("match", "\"" + text + "\": " + pattern.error().what);
       return;
     }
-    table::PatternRow row{rule, size32(steps_.size()), guards_begin, static_cast<std::uint16_t>(pattern->steps.size()), guards_count,
-                          table::no_set, 0};
+    table::PatternRow row{
+        rule, size32(steps_.size()), guards_begin, static_cast<std::uint16_t>(pattern->steps.size()), guards_count, table::no_set,
+        0};
     const std::string where = fields.where() + ".match \"" + text + "\"";
     for (const auto& step : pattern->steps) steps_.push_back({sets_.number_of(step.concepts, where, errors_), step.gap});
     if (!pattern->forbidden.empty()) row.forbidden = sets_.number_of(pattern->forbidden, where, errors_);
@@ -206,7 +213,8 @@ class Compiler {
     Fields fields(*json, path, errors_);
     const std::string id = fields.text("id");
     court_ids_.push_back(id);
-    courts_.push_back({pool_.add(id), pool_.add(fields.text("name")), pool_.add(fields.text("text")), pool_.add(fields.text("url"))});
+    courts_.push_back(
+        {pool_.add(id), pool_.add(fields.text("name")), pool_.add(fields.text("text")), pool_.add(fields.text("url"))});
     for (const Value& item : fields.list("criteria")) {
       Fields c(item, path + ": criteria", errors_);
       criterion_ids_.push_back(c.text("id"));
@@ -237,7 +245,8 @@ class Compiler {
   template <std::size_t size>
   std::uint32_t named(Fields& fields, const char* key, const std::string& name, const std::array<std::string_view, size>& names) {
     const std::size_t place = place_of(name, names);
-    if (place == size && !name.empty()) fields.fail(key, "\"" + name + "\" is not known" + did_you_mean(name, {names.begin(), names.end()}));
+    if (place == size && !name.empty())
+      fields.fail(key, "\"" + name + "\" is not known" + did_you_mean(name, {names.begin(), names.end()}));
     return size32(place == size ? 0 : place);
   }
 
@@ -263,7 +272,8 @@ class Compiler {
     std::vector<table::TagRow> tags;
     for (const std::string& name : sets_.names()) {
       const std::size_t dot = name.find('.');
-      tags.push_back(dot == std::string::npos ? table::TagRow{} : table::TagRow{pool_.add(name.substr(0, dot)), pool_.add(name.substr(dot + 1))});
+      tags.push_back(dot == std::string::npos ? table::TagRow{}
+                                              : table::TagRow{pool_.add(name.substr(0, dot)), pool_.add(name.substr(dot + 1))});
     }
     std::vector<table::LanguageRow> languages;
     std::vector<std::uint64_t> common_words;
@@ -318,6 +328,8 @@ class Compiler {
 
 }  // namespace
 
-std::string compile_rules(const std::string& directory, std::vector<Error>& errors) { return Compiler(directory, errors).compile(); }
+std::string compile_rules(const std::string& directory, std::vector<Error>& errors) {
+  return Compiler(directory, errors).compile();
+}
 
 }  // namespace openwash

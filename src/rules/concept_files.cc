@@ -66,7 +66,8 @@ class VocabularyReader {
   }
 
   ConceptSource& add(const std::string& id, std::vector<std::string> phrases, const std::string& where) {
-    auto at = std::find_if(vocabulary_.concepts.begin(), vocabulary_.concepts.end(), [&](const ConceptSource& s) { return s.id == id; });
+    auto at = std::find_if(vocabulary_.concepts.begin(), vocabulary_.concepts.end(),
+                           [&](const ConceptSource& s) { return s.id == id; });
     if (at == vocabulary_.concepts.end()) {
       vocabulary_.concepts.push_back({id, {}, {}, false, where});
       at = std::prev(vocabulary_.concepts.end());

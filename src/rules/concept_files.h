@@ -21,8 +21,8 @@ struct Vocabulary {
   std::vector<LanguageSource> languages;
 };
 
-// Reads directory/languages/*/language.json and */concepts/*.json. A concept may be spread over files and languages: its phrases add
-// up. Appends every mistake to `errors`.
+// Reads directory/languages/*/language.json and */concepts/*.json. A concept may be spread over files and languages: its phrases
+// add up. Appends every mistake to `errors`.
 Vocabulary read_vocabulary(const std::string& directory, std::vector<Error>& errors);
 
 // The paths of the files below `directory` that end in ".json", sorted.

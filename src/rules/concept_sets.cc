@@ -33,7 +33,8 @@ void ConceptSets::collect(const std::string& name, std::set<ConceptId>& into, co
   }
 }
 
-std::uint16_t ConceptSets::number_of(const std::vector<std::string>& names, const std::string& where, std::vector<Error>& errors) {
+std::uint16_t ConceptSets::number_of(const std::vector<std::string>& names, const std::string& where,
+                                     std::vector<Error>& errors) {
   std::set<ConceptId> members;
   for (const std::string& name : names) collect(name, members, where, errors);
   const auto [at, added] = numbers_.try_emplace(members, static_cast<std::uint16_t>(sets_.size()));

@@ -13,8 +13,8 @@
 
 namespace openwash {
 
-// Numbers the sets of concepts that steps and guards name. A name stands for the concept itself and all it includes; "group.*" for
-// every concept whose id begins with "group.".
+// Numbers the sets of concepts that steps and guards name. A name stands for the concept itself and all it includes; "group.*"
+// for every concept whose id begins with "group.".
 class ConceptSets {
  public:
   explicit ConceptSets(const Vocabulary& vocabulary);

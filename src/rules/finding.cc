@@ -42,7 +42,9 @@ Span quotable(std::string_view chars, Span clause, Span decisive) {
   return {begin, end};
 }
 
-Span shifted(Span s, std::uint32_t by) { return {s.begin + by, s.end + by}; }
+Span shifted(Span s, std::uint32_t by) {
+  return {s.begin + by, s.end + by};
+}
 
 void shift(Found& found, std::uint32_t by) {
   found.span = shifted(found.span, by);
@@ -66,8 +68,8 @@ FindingCollector::FindingCollector(const RuleSet& rules) : rules_(rules) {
   signals_.first.resize(rules.rules.size());
 }
 
-void FindingCollector::add(std::string_view chars, std::uint32_t base, const std::vector<Clause>& clauses, const ClauseEvents& events,
-                           const std::vector<PatternMatch>& matches) {
+void FindingCollector::add(std::string_view chars, std::uint32_t base, const std::vector<Clause>& clauses,
+                           const ClauseEvents& events, const std::vector<PatternMatch>& matches) {
   for (const PatternMatch& match : matches) {
     const std::uint32_t rule = rules_.patterns[match.pattern].rule;
     const table::RuleRow& row = rules_.rules[rule];
@@ -132,9 +134,13 @@ void FindingCollector::merge(Draft&& draft, std::vector<Draft>& kept) const {
     Found& there = at->found;
     if (there.rule != draft.found.rule) continue;
     const bool same_list = (row.flags & table::list_rule) && at->owner == draft.owner;
-    const auto figures = [](const Facts& f) { return std::make_pair(f.contains("value") ? f.at("value") : FactValue{}, f.contains("metric") ? f.at("metric") : FactValue{}); };
+    const auto figures = [](const Facts& f) {
+      return std::make_pair(f.contains("value") ? f.at("value") : FactValue{},
+                            f.contains("metric") ? f.at("metric") : FactValue{});
+    };
     const bool crowded = kept.size() >= most_findings;
-    if (!crowded && !same_list && (row.flags & table::list_rule) && !(at->owner == at->clause && draft.owner == draft.clause)) continue;
+    if (!crowded && !same_list && (row.flags & table::list_rule) && !(at->owner == at->clause && draft.owner == draft.clause))
+      continue;
     if (!crowded && !same_list && figures(there.facts) != figures(draft.found.facts)) continue;
     for (FoundItem& item : draft.found.items) {
       if (there.items.size() < most_items) there.items.push_back(std::move(item));

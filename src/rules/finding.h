@@ -20,11 +20,11 @@ struct FoundItem {
 // A term that takes a freedom away, in bytes of the text it was found in.
 struct Found {
   std::uint32_t rule = 0;
-  Span span;                    // the deciding clause, at most longest_quote bytes of it
+  Span span;  // the deciding clause, at most longest_quote bytes of it
   std::vector<Span> decisive;
-  Span lead_in;                 // empty when there is none
+  Span lead_in;  // empty when there is none
   std::vector<FoundItem> items;
-  std::vector<Span> places;     // other places that say the same
+  std::vector<Span> places;       // other places that say the same
   std::uint32_t more_places = 0;  // places beyond the most that are listed
   Facts facts;
 };
@@ -50,8 +50,8 @@ class FindingCollector {
 
   const Signals& signals() const { return signals_; }
 
-  // The findings in reading order, those dropped whose guards about the whole text do not hold. One finding a rule, or a list, or a set
-  // of figures; what a kind says twice of one clause is said once, by the rule that stands first in its file.
+  // The findings in reading order, those dropped whose guards about the whole text do not hold. One finding a rule, or a list, or
+  // a set of figures; what a kind says twice of one clause is said once, by the rule that stands first in its file.
   std::vector<Found> take();
 
  private:

@@ -15,9 +15,8 @@ std::string_view language_of(const RuleSet& rules, std::span<const Word> words, 
   std::size_t best_count = words.size() / least_share;
   for (const rule_table::LanguageRow& row : rules.languages) {
     const auto common = rules.common_words.subspan(row.words_begin, row.words_count);
-    const auto count = static_cast<std::size_t>(std::count_if(words.begin(), words.end(), [&](const Word& w) {
-      return std::binary_search(common.begin(), common.end(), w.hash);
-    }));
+    const auto count = static_cast<std::size_t>(std::count_if(
+        words.begin(), words.end(), [&](const Word& w) { return std::binary_search(common.begin(), common.end(), w.hash); }));
     if (count > best_count) {
       best = rules.text(row.tag);
       best_count = count;

@@ -12,7 +12,9 @@ namespace table = rule_table;
 constexpr std::uint8_t most_levels = 4;
 constexpr std::size_t most_tries = 6;  // matches of one pattern in one clause that guards may refuse before we stop looking
 
-void set_bit(std::vector<std::uint64_t>& bits, ConceptId id) { bits[id / 64] |= std::uint64_t{1} << (id % 64); }
+void set_bit(std::vector<std::uint64_t>& bits, ConceptId id) {
+  bits[id / 64] |= std::uint64_t{1} << (id % 64);
+}
 
 bool meets(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b) {
   for (std::size_t i = 0; i < a.size(); ++i) {
@@ -30,7 +32,8 @@ Matcher::Matcher(const RuleSet& rules)
       tried_(rules.patterns.size()),
       met_(rules.rules.size()) {}
 
-void Matcher::gather(const std::vector<Clause>& clauses, const ClauseEvents& events, std::uint32_t clause, std::uint32_t heading) {
+void Matcher::gather(const std::vector<Clause>& clauses, const ClauseEvents& events, std::uint32_t clause,
+                     std::uint32_t heading) {
   placed_.clear();
   std::fill(present_.begin(), present_.end(), 0);
   std::fill(heading_.begin(), heading_.end(), 0);
@@ -84,8 +87,8 @@ void Matcher::match(const std::vector<Clause>& clauses, const ClauseEvents& even
   }
 }
 
-// One pass over the events: for each step the events that reached it last are kept, since of all ways to reach a step the latest leaves
-// the smallest gap to the next. Three are kept because the latest may overlap the next step's words.
+// One pass over the events: for each step the events that reached it last are kept, since of all ways to reach a step the latest
+// leaves the smallest gap to the next. Three are kept because the latest may overlap the next step's words.
 bool Matcher::follow(std::uint32_t pattern, std::uint32_t clause, PatternMatch& match) {
   const table::PatternRow& row = rules_.patterns[pattern];
   const auto steps = rules_.steps.subspan(row.steps_begin, row.steps_count);

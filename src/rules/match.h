@@ -33,8 +33,8 @@ struct PatternMatch {
   std::array<Span, most_steps> decisive{};  // the words of each step; empty for the start of an item
 };
 
-// Finds the matches of all patterns in clauses, in order of the clauses. At most one match a rule and clause is kept. Guards of scope
-// text are not looked at here. Linear: a clause's events are passed once a candidate pattern.
+// Finds the matches of all patterns in clauses, in order of the clauses. At most one match a rule and clause is kept. Guards of
+// scope text are not looked at here. Linear: a clause's events are passed once a candidate pattern.
 class Matcher {
  public:
   explicit Matcher(const RuleSet& rules);
@@ -55,12 +55,12 @@ class Matcher {
   bool guard_seen(const rule_table::GuardRow& guard, std::span<const std::uint32_t> chosen) const;
 
   const RuleSet& rules_;
-  std::vector<Placed> placed_;            // lead-ins first, then the clause's own
-  std::size_t own_begin_ = 0;             // where the clause's own events begin in placed_
-  std::vector<std::uint64_t> present_;    // concepts of placed_
-  std::vector<std::uint64_t> heading_;    // concepts of the heading above
-  std::vector<std::uint32_t> tried_;      // by pattern: clause number + 1 at which it was last tried
-  std::vector<std::uint32_t> met_;        // by rule: clause number + 1 at which it last matched
+  std::vector<Placed> placed_;          // lead-ins first, then the clause's own
+  std::size_t own_begin_ = 0;           // where the clause's own events begin in placed_
+  std::vector<std::uint64_t> present_;  // concepts of placed_
+  std::vector<std::uint64_t> heading_;  // concepts of the heading above
+  std::vector<std::uint32_t> tried_;    // by pattern: clause number + 1 at which it was last tried
+  std::vector<std::uint32_t> met_;      // by rule: clause number + 1 at which it last matched
 };
 
 }  // namespace openwash

@@ -39,7 +39,8 @@ Result<PatternText> parse_pattern(std::string_view text) {
   bool gap_pending = false;
   for (const std::string& token : split(text, ' ')) {
     if (token.starts_with("..")) {
-      if (!read_number(std::string_view(token).substr(2), gap)) return Error{std::string(text), "a gap is ..0 to ..400, not " + token};
+      if (!read_number(std::string_view(token).substr(2), gap))
+        return Error{std::string(text), "a gap is ..0 to ..400, not " + token};
       gap_pending = true;
     } else if (token.starts_with('-')) {
       for (std::string& name : split(std::string_view(token).substr(1), '|')) pattern.forbidden.push_back(std::move(name));
@@ -73,7 +74,8 @@ Result<GuardText> parse_guard(std::string_view text) {
   if (guard.concepts.empty()) return Error{std::string(text), "the guard names no concept"};
   const std::size_t blank = scope.find(' ');
   const bool numbered = blank != std::string_view::npos;
-  if (numbered && !read_number(scope.substr(blank + 1), guard.distance)) return Error{std::string(text), "the distance is no number"};
+  if (numbered && !read_number(scope.substr(blank + 1), guard.distance))
+    return Error{std::string(text), "the distance is no number"};
   scope = scope.substr(0, blank);
   for (const auto& [name, value] : scopes) {
     if (name != scope) continue;

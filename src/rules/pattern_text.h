@@ -27,7 +27,8 @@ struct PatternText {
 
 Result<PatternText> parse_pattern(std::string_view text);
 
-// A guard as written: "near 6: a|b", "before 4: a", "after 4: a", "inside: a", "clause: a", "lead-in: a", "heading: a", "text: signal".
+// A guard as written: "near 6: a|b", "before 4: a", "after 4: a", "inside: a", "clause: a", "lead-in: a", "heading: a", "text:
+// signal".
 struct GuardText {
   rule_table::Scope scope = rule_table::Scope::clause;
   std::uint16_t distance = 0;

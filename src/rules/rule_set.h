@@ -18,9 +18,7 @@ class RuleSet {
   std::string_view text(TextRef ref) const { return texts_.substr(ref.offset, ref.size); }
   std::uint64_t version() const { return version_; }
 
-  bool holds(std::uint16_t set, ConceptId id) const {
-    return (set_bits_[set * words_per_set_ + id / 64] >> (id % 64)) & 1;
-  }
+  bool holds(std::uint16_t set, ConceptId id) const { return (set_bits_[set * words_per_set_ + id / 64] >> (id % 64)) & 1; }
   std::span<const std::uint64_t> bits(std::uint16_t set) const { return set_bits_.subspan(set * words_per_set_, words_per_set_); }
   std::size_t words_per_set() const { return words_per_set_; }
 

@@ -60,7 +60,7 @@ inline constexpr std::uint16_t no_set = 0xFFFF;
 enum RuleFlag : std::uint8_t { list_rule = 1, heading_rule = 2, signal_rule = 4, repeat_rule = 8 };
 
 struct RuleRow {
-  TextRef id;       // "scale-cap/licence-needed-above"; of a signal, its name
+  TextRef id;  // "scale-cap/licence-needed-above"; of a signal, its name
   TextRef title;
   TextRef message;
   std::uint32_t kind;  // index into kinds

@@ -1,0 +1,62 @@
+#include "assess/verdict.h"
+
+#include "assess/summary.h"
+#include "support/catch.h"
+
+using namespace openwash;
+
+TEST_CASE("the first row of the table that holds is the verdict") {
+  struct Row {
+    Grounds grounds;
+    Standing standing;
+    const char* why;
+  };
+  const auto grounds = [](auto... set) {
+    Grounds g;
+    g.term_words = true;
+    (set(g), ...);
+    return g;
+  };
+  const auto use = [](Grounds& g) { g.grants_use = true; };
+  const auto change = [](Grounds& g) { g.grants_change = true; };
+  const auto pass_on = [](Grounds& g) { g.grants_passing_on = true; };
+  const auto restricts = [](Grounds& g) { g.restrictions = true; };
+  const auto policy = [](Grounds& g) { g.policy_title = true; };
+  const auto service = [](Grounds& g) { g.service_terms = true; };
+  const auto approved = [](Grounds& g) { g.osi_approved = true; };
+  const auto foreign = [](Grounds& g) { g.language_known = false; };
+  const auto idle = [](Grounds& g) { g.term_words = false; };
+  const auto unreadable = [](Grounds& g) { g.unreadable = "PDF"; };
+  const Row rows[] = {
+      {grounds(use, change, pass_on), Standing::open, "rights, and nothing taken away"},
+      {grounds(use, change, pass_on, restricts), Standing::restricted, "real rights, but not all"},
+      {grounds(change), Standing::open, "one of the wide rights is enough"},
+      {grounds(use), Standing::proprietary, "use alone is no general right"},
+      {grounds(use, restricts), Standing::proprietary, "nor with restrictions"},
+      {grounds(restricts), Standing::proprietary, "bans without any right"},
+      {grounds(), Standing::not_a_license, "terms that give and forbid nothing"},
+      {grounds(idle), Standing::not_a_license, "no terms at all"},
+      {grounds(policy, restricts), Standing::policy, "a use policy alone"},
+      {grounds(policy, restricts, use, change), Standing::restricted, "a licence with a policy in it"},
+      {grounds(service, use), Standing::proprietary, "service terms"},
+      {grounds(service, use, change, restricts), Standing::restricted, "a licence that speaks of services"},
+      {grounds(approved, restricts), Standing::open_source, "an approved text, whatever its words"},
+      {grounds(foreign, restricts, use), Standing::unclear, "no rules for the language: no guess"},
+      {grounds(unreadable, approved), Standing::unclear, "nothing was read"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.why);
+    CHECK(judge(row.grounds).standing == row.standing);
+  }
+}
+
+TEST_CASE("a summary is one sentence that names what is taken away") {
+  const Judged restricted{Standing::restricted, ""};
+  CHECK(summary_of(restricted, {"", "", {"Rights end above a size", "Some uses are banned"}, {}, 0, false}) ==
+        "Real rights are given, but not every freedom: rights end above a size and some uses are banned.");
+  CHECK(summary_of(restricted, {"", "MIT License", {}, {"You must show their name"}, 0, false}) ==
+        "This is a modified MIT License: real rights are given, but some terms may take freedom away, which is arguable: you "
+        "must show "
+        "their name.");
+  CHECK(summary_of({Standing::unclear, "It is empty."}, {}) == "It is empty.");
+}
