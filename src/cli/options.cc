@@ -7,6 +7,7 @@
 
 #include "cli/command.h"
 #include "cli/messages.h"
+#include "report/court_order.h"
 
 namespace openwash {
 namespace {
@@ -20,31 +21,39 @@ struct RawOptions {
   bool no_progress = false;
 };
 
-const std::vector<std::string> courts = {"osd", "osaid", "fsf", "dfsg", "eu"};
-const std::vector<std::string> fail_levels = {"never", "proprietary", "hard", "arguable"};
-const std::vector<std::string> colours = {"auto", "always", "never"};
+using Names = std::vector<std::string>;
 
-std::string listed(const std::vector<std::string>& names) {
+Names courts() {
+  return {court_order.begin(), court_order.end()};
+}
+Names fail_levels() {
+  return {"never", "proprietary", "hard", "arguable"};
+}
+Names colours() {
+  return {"auto", "always", "never"};
+}
+
+std::string listed(const Names& names) {
   std::string out;
   for (const std::string& name : names) out += (out.empty() ? "" : "|") + name;
   return out;
 }
 
-std::vector<std::string> format_names() {
-  std::vector<std::string> names;
+Names format_names() {
+  Names names;
   for (const Reporter& reporter : reporters()) names.emplace_back(reporter.name);
   return names;
 }
 
 void add_judging(CLI::App& app, RawOptions& raw, Options& options) {
-  app.add_option("--fail-on", raw.fail_on, "Exit 1 from this weight on: " + listed(fail_levels))->type_name("LEVEL");
+  app.add_option("--fail-on", raw.fail_on, "Exit 1 from this weight on: " + listed(fail_levels()))->type_name("LEVEL");
   app.add_flag("--exit-zero", options.exit_zero, "Exit 0 where it would be 1");
-  app.add_option("--court", options.court, "Judge by one court alone: " + listed(courts))->type_name("COURT");
+  app.add_option("--court", options.court, "Judge by one court alone: " + listed(courts()))->type_name("COURT");
   app.add_flag("--no-identity", raw.no_identity, "Do not look for known licences; judge by the words alone");
 }
 
 void add_shown(CLI::App& app, RawOptions& raw, Options& options) {
-  app.add_option("--color", raw.colour, "Colour: " + listed(colours) + " (auto heeds NO_COLOR)")->type_name("WHEN");
+  app.add_option("--color", raw.colour, "Colour: " + listed(colours()) + " (auto heeds NO_COLOR)")->type_name("WHEN");
   app.add_flag("-q,--quiet", options.quiet, "Say less: verdicts without the terms");
   app.add_flag("-v,--verbose", options.verbose, "Say all: no list is shortened");
 }
@@ -74,8 +83,8 @@ void build(CLI::App& app, const Command& command, RawOptions& raw, Options& opti
 }
 
 // Every option that the command has, in its long form.
-std::vector<std::string> names_of(const CLI::App& app) {
-  std::vector<std::string> names;
+Names names_of(const CLI::App& app) {
+  Names names;
   for (const CLI::Option* option : app.get_options()) {
     for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
   }
@@ -83,7 +92,7 @@ std::vector<std::string> names_of(const CLI::App& app) {
 }
 
 // The place of `word` in `names`, or what is wrong with it.
-Result<std::size_t> choice(const char* option, const std::string& word, const std::vector<std::string>& names) {
+Result<std::size_t> choice(const char* option, const std::string& word, const Names& names) {
   const auto found = std::find(names.begin(), names.end(), word);
   if (found == names.end()) return Error{option, none_of(word, names)};
   return static_cast<std::size_t>(found - names.begin());
@@ -94,16 +103,16 @@ Result<Options> checked(const RawOptions& raw, Options options) {
   if (!format) return format.error();
   options.format = &reporters()[*format];
 
-  const auto level = choice("--fail-on", raw.fail_on, fail_levels);
+  const auto level = choice("--fail-on", raw.fail_on, fail_levels());
   if (!level) return level.error();
   options.fail_on = static_cast<FailLevel>(*level);
 
-  const auto colour = choice("--color", raw.colour, colours);
+  const auto colour = choice("--color", raw.colour, colours());
   if (!colour) return colour.error();
   options.colour = static_cast<ColourChoice>(*colour);
 
   if (!options.court.empty())
-    if (const auto court = choice("--court", options.court, courts); !court) return court.error();
+    if (const auto court = choice("--court", options.court, courts()); !court) return court.error();
   options.identity = !raw.no_identity;
   options.progress = !raw.no_progress;
   return options;

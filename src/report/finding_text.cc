@@ -13,7 +13,6 @@ namespace {
 
 constexpr std::string_view margin = "     | ";
 constexpr std::size_t usual_items = 8;
-constexpr std::size_t usual_criteria = 6;
 constexpr std::size_t usual_places = 10;
 constexpr std::size_t usual_quote_lines = 10;
 constexpr std::size_t usual_lead_in_lines = 3;
@@ -78,19 +77,23 @@ std::string facts(const Finding& finding, const TextContext& context) {
   return out;
 }
 
+// Those of the court that is named first with their titles, the rest by their ids; all with titles when verbose.
 std::string criteria(const Finding& finding, const TextContext& context) {
-  std::vector<std::string> lines;
+  std::string out;
+  std::string first_court;
+  std::string others;
   for (const std::string& id : finding.criteria) {
     if (!context.wants(id)) continue;
     const auto& all = context.criteria;
     const auto info = std::find_if(all.begin(), all.end(), [&](const CriterionInfo& c) { return c.id == id; });
-    lines.push_back(info == all.end() ? id : id + "  " + info->title);
+    const std::string court = info == all.end() ? id.substr(0, id.find('-')) : info->court;
+    if (first_court.empty()) first_court = court;
+    if (court == first_court || context.verbose())
+      out += labelled(context, out.empty() ? "Breaks:" : "", info == all.end() ? id : id + "  " + info->title);
+    else
+      others += (others.empty() ? "also " : ", ") + id;
   }
-  const std::size_t shown = context.shown(lines.size(), usual_criteria);
-  std::string out;
-  for (std::size_t i = 0; i < shown; ++i) out += labelled(context, i == 0 ? "Breaks:" : "", lines[i]);
-  if (shown < lines.size()) out += labelled(context, "", and_more(lines.size() - shown));
-  return out;
+  return others.empty() ? out : out + labelled(context, "", others);
 }
 
 std::string other_places(const Finding& finding, const TextContext& context) {
@@ -119,7 +122,7 @@ std::string finding_text(const Finding& finding, std::string_view path, std::siz
   const auto rule = rule_of(finding, context);
   std::string out = heading(finding, number, context);
   if (!finding.message.empty()) out += paragraph(printable(finding.message), context.width, 3);
-  if (kind) out += once("Takes away:", kind->takes_away);
+  if (kind) out += once("The catch:", kind->takes_away);
   out += quote(finding, path, context);
   out += items(finding, context);
   out += facts(finding, context);

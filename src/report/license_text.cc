@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "report/court_order.h"
 #include "report/excerpt.h"
-#include "report/fact_words.h"
 #include "report/printable.h"
 #include "report/wrap.h"
 #include "text/width.h"
@@ -86,8 +86,7 @@ std::string license_text(const Assessment& assessment, const TextContext& contex
 }
 
 std::string courts_text(const Assessment& assessment, const TextContext& context) {
-  std::vector<std::string> order;
-  for (const CourtInfo& court : context.courts) order.push_back(court.id);
+  std::vector<std::string> order(court_order.begin(), court_order.end());
   for (const auto& [id, ruling] : assessment.courts)
     if (std::find(order.begin(), order.end(), id) == order.end()) order.push_back(id);
 

@@ -1,12 +1,11 @@
 #include "report/result_json.h"
 
 #include <algorithm>
-#include <array>
+
+#include "report/court_order.h"
 
 namespace openwash {
 namespace {
-
-constexpr std::array court_order = {"osd", "osaid", "fsf", "dfsg", "eu"};
 
 void write_fact(JsonWriter& json, const FactValue& value) {
   if (const auto* number = std::get_if<std::int64_t>(&value))
