@@ -10,11 +10,12 @@
 namespace openwash {
 namespace {
 
-constexpr std::int32_t most_edits = 24;      // words put in and taken out between two passages that agree, in the detailed search
-constexpr std::uint32_t sure_run = 6;        // words in a row that show that both sides are in step again
-constexpr std::uint32_t anchor_words = 4;    // the same for the search far ahead
-constexpr std::uint32_t widest_skip = 1500;  // words of the text that may be put in at one place
-constexpr std::uint32_t look_around = 64;    // words behind the first anchor in which a better one may lie
+constexpr std::int32_t most_edits = 24;    // words put in and taken out between two passages that agree, in the detailed search
+constexpr std::int32_t sure_run = 6;       // words in a row that show that both sides are in step again
+constexpr std::int32_t longest_run = 32;   // words in a row that are counted
+constexpr std::uint32_t anchor_words = 4;  // the same for the search far ahead
+
+constexpr std::int32_t unreachable = -1000000;
 
 // A row of words read forwards or backwards.
 class Row {
@@ -31,6 +32,10 @@ class Row {
 bool agree(std::uint16_t a, std::uint16_t b) {
   return a == b && a != unknown_word;
 }
+
+struct Anchor {
+  std::uint32_t known, text;
+};
 
 class Walk {
  public:
@@ -71,66 +76,84 @@ class Walk {
   }
 
  private:
-  // The shortest list of edits (Myers, An O(ND) difference algorithm, 1986) that brings both sides in step again. Appends its
-  // hunks; false where there is none of at most `most_edits` edits.
+  using Reach =
+      std::array<std::array<std::int32_t, 2 * most_edits + 3>, most_edits + 1>;  // by edits, by diagonal: words of known passed
+
+  // A short list of edits (Myers, An O(ND) difference algorithm, 1986) that brings both sides in step again or reaches the end of
+  // the known text. Appends its hunks; false where there is none of at most `most_edits` edits.
   bool step_over(std::uint32_t k, std::uint32_t t, std::vector<Hunk>& hunks) {
-    constexpr std::int32_t middle = most_edits + 1;
-    std::array<std::array<std::int32_t, 2 * middle + 1>, most_edits + 1> reach;  // by edits, by diagonal: words of known passed
+    Reach reach;
     const auto known_left = static_cast<std::int32_t>(known_.size() - k);
     const auto text_left = static_cast<std::int32_t>(text_.size() - t);
-    for (std::int32_t edits = 0; edits <= most_edits; ++edits) {
-      std::int32_t best = -1;
+    std::int32_t last_edits = most_edits;
+    std::int32_t end_edits = 0;  // of the best way to the end of the known text
+    std::int32_t end_diagonal = 0;
+    std::int32_t end_score = unreachable;
+    for (std::int32_t edits = 0; edits <= last_edits; ++edits) {
+      std::int32_t best_diagonal = 0;
       std::int32_t best_run = 0;
       for (std::int32_t d = -edits; d <= edits; d += 2) {  // d: words put in more than taken out
         std::int32_t x = edits > 0 ? unreachable : 0;
         if (edits > 0) {
           const auto& last = reach[static_cast<std::size_t>(edits - 1)];
-          const bool takes_out = d == -edits ? true : d == edits ? false : last[at(d + 1)] + 1 > last[at(d - 1)];
-          x = takes_out ? last[at(d + 1)] + 1 : last[at(d - 1)];
+          x = takes_out(last, edits, d) ? last[at(d + 1)] + 1 : last[at(d - 1)];
         }
         std::int32_t run = 0;
-        if (x >= 0 && x <= known_left && x + d <= text_left) {
-          while (x < known_left && x + d < text_left &&
+        if (x < 0 || x > known_left || x + d > text_left) {
+          x = unreachable;
+        } else {
+          while (run < longest_run && x < known_left && x + d < text_left &&
                  agree(known_[k + static_cast<std::uint32_t>(x)], text_[t + static_cast<std::uint32_t>(x + d)])) {
             ++x;
             ++run;
-            if (run >= 32) break;
           }
-          const bool in_step = run >= static_cast<std::int32_t>(sure_run) || x == known_left;
-          if (in_step && edits > 0 && (best == -1 || run > best_run)) {
-            best = d + middle;
+          if (edits > 0 && run >= sure_run && run > best_run) {
+            best_diagonal = d;
             best_run = run;
           }
-        } else {
-          x = unreachable;
+          // Words put in before the end lie outside the known text all the same, so what agrees counts for more than they do.
+          const std::int32_t score = 3 * (known_left - (edits - d) / 2) - (edits + d) / 2;
+          if (x == known_left && score > end_score) {
+            if (end_score == unreachable) last_edits = std::min(most_edits, edits + sure_run * 2);
+            end_edits = edits;
+            end_diagonal = d;
+            end_score = score;
+          }
         }
         reach[static_cast<std::size_t>(edits)][at(d)] = x;
         if (budget_ == 0) return false;
         --budget_;
       }
-      if (best != -1) {
-        trace(reach, edits, best - middle, k, t, hunks);
+      if (best_run) {
+        trace(reach, edits, best_diagonal, k, t, hunks);
         return true;
       }
     }
-    return false;
+    if (end_score == unreachable) return false;
+    trace(reach, end_edits, end_diagonal, k, t, hunks);
+    return true;
+  }
+
+  // Whether the way to a diagonal comes from the one where a word fewer of the known text was taken out.
+  template <class Line>
+  static bool takes_out(const Line& last, std::int32_t edits, std::int32_t d) {
+    return d == -edits || (d != edits && last[at(d + 1)] + 1 > last[at(d - 1)]);
   }
 
   static std::size_t at(std::int32_t diagonal) { return static_cast<std::size_t>(diagonal + most_edits + 1); }
 
-  template <class Reach>
   static void trace(const Reach& reach, std::int32_t edits, std::int32_t d, std::uint32_t k, std::uint32_t t,
                     std::vector<Hunk>& hunks) {
     std::vector<Hunk> back;
     for (; edits > 0; --edits) {
       const auto& last = reach[static_cast<std::size_t>(edits - 1)];
-      const bool takes_out = d == -edits ? true : d == edits ? false : last[at(d + 1)] + 1 > last[at(d - 1)];
-      const std::int32_t from_d = takes_out ? d + 1 : d - 1;
+      const bool out = takes_out(last, edits, d);
+      const std::int32_t from_d = out ? d + 1 : d - 1;
       const std::int32_t from = last[at(from_d)];
       const auto kb = k + static_cast<std::uint32_t>(from);
-      const auto ke = kb + (takes_out ? 1u : 0u);
+      const auto ke = kb + (out ? 1u : 0u);
       const auto tb = t + static_cast<std::uint32_t>(from + from_d);
-      const auto te = tb + (takes_out ? 0u : 1u);
+      const auto te = tb + (out ? 0u : 1u);
       if (!back.empty() && back.back().known_begin == ke && back.back().text_begin == te) {
         back.back().known_begin = kb;
         back.back().text_begin = tb;
@@ -142,23 +165,12 @@ class Walk {
     hunks.insert(hunks.end(), back.rbegin(), back.rend());
   }
 
-  // Finds a passage further on that both sides share and takes all between as one hunk.
+  // Goes on at the next passage that both sides share in the same order, and takes all between as one hunk.
   bool leap(std::uint32_t& k, std::uint32_t& t, std::vector<Hunk>& hunks) {
-    if (!anchors_made_) make_anchors();
-    std::uint32_t stop = std::min(text_.size(), t + widest_skip);
-    bool found = false;
-    std::uint32_t known_to = 0;
-    std::uint32_t text_to = 0;
-    for (std::uint32_t at = t; at + anchor_words <= stop && budget_ > 0; ++at, --budget_) {
-      const auto anchor = anchors_.find(key(text_, at));
-      if (anchor == anchors_.end() || anchor->second == ambiguous || anchor->second < k) continue;
-      if (found && (anchor->second - k) + (at - t) >= (known_to - k) + (text_to - t)) continue;
-      if (!found) stop = std::min(stop, at + look_around);
-      found = true;
-      known_to = anchor->second;
-      text_to = at;
-    }
-    if (!found) return false;
+    if (!anchored_) find_anchors(k, t);
+    while (next_ < anchors_.size() && (anchors_[next_].known < k || anchors_[next_].text < t)) ++next_;
+    if (next_ == anchors_.size()) return false;
+    auto [known_to, text_to] = anchors_[next_];
     while (known_to > k && text_to > t && agree(known_[known_to - 1], text_[text_to - 1])) {
       --known_to;
       --text_to;
@@ -169,12 +181,33 @@ class Walk {
     return true;
   }
 
-  void make_anchors() {
-    anchors_made_ = true;
-    for (std::uint32_t i = 0; i + anchor_words <= known_.size(); ++i) {
-      const auto [place, fresh] = anchors_.try_emplace(key(known_, i), i);
+  // The longest list of passages that come once in the known text and stand in the text in the same order.
+  void find_anchors(std::uint32_t k, std::uint32_t t) {
+    anchored_ = true;
+    std::unordered_map<std::uint64_t, std::uint32_t> places;
+    for (std::uint32_t i = k; i + anchor_words <= known_.size(); ++i) {
+      const auto [place, fresh] = places.try_emplace(key(known_, i), i);
       if (!fresh) place->second = ambiguous;
     }
+    std::vector<Anchor> all;
+    std::vector<std::uint32_t> before;  // for each of them, the one that precedes it in the longest list that ends with it
+    std::vector<std::uint32_t> tails;   // for each length, the last of the list that ends earliest in the known text
+    for (std::uint32_t at = t; at + anchor_words <= text_.size(); ++at) {
+      const auto place = places.find(key(text_, at));
+      if (place == places.end() || place->second == ambiguous) continue;
+      const auto tail =
+          std::partition_point(tails.begin(), tails.end(), [&](std::uint32_t last) { return all[last].known < place->second; });
+      before.push_back(tail == tails.begin() ? ambiguous : *std::prev(tail));
+      const auto index = static_cast<std::uint32_t>(all.size());
+      all.push_back({place->second, at});
+      if (tail == tails.end()) {
+        tails.push_back(index);
+      } else {
+        *tail = index;
+      }
+    }
+    for (std::uint32_t i = tails.empty() ? ambiguous : tails.back(); i != ambiguous; i = before[i]) anchors_.push_back(all[i]);
+    std::reverse(anchors_.begin(), anchors_.end());
   }
 
   static std::uint64_t key(const Row& row, std::uint32_t at) {
@@ -184,12 +217,12 @@ class Walk {
   }
 
   static constexpr std::uint32_t ambiguous = 0xFFFFFFFFu;
-  static constexpr std::int32_t unreachable = -1000000;
   Row known_;
   Row text_;
   std::uint64_t budget_;
-  bool anchors_made_ = false;
-  std::unordered_map<std::uint64_t, std::uint32_t> anchors_;
+  bool anchored_ = false;
+  std::vector<Anchor> anchors_;
+  std::size_t next_ = 0;
 };
 
 }  // namespace

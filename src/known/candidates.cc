@@ -1,6 +1,7 @@
 #include "known/candidates.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "known/shingles.h"
 
@@ -8,15 +9,25 @@ namespace openwash {
 namespace {
 
 constexpr double least_share = 0.12;
-constexpr std::uint32_t many_hits = 24;     // enough whatever the share is
-constexpr std::uint32_t widest_gap = 1500;  // words between two hits of one run
-constexpr std::uint32_t step_back = 40;     // words by which a hit may lie before the last one in the known text
+constexpr std::uint32_t many_hits = 24;      // enough whatever the share is
+constexpr std::uint32_t widest_gap = 1200;   // words between two hits of one run
+constexpr std::uint32_t same_diagonal = 48;  // words by which hits that follow one another may be put in or taken out
+
+// Hits that follow one another in the known text as they do here.
+struct Chain {
+  std::uint32_t first = 0;        // first word here
+  std::uint32_t first_place = 0;  // and in the known text
+  std::uint32_t hits = 0;
+};
 
 // The run of hits of one known text that is still growing.
 struct Run {
   std::uint32_t hits = 0;
-  std::uint32_t first, last;
-  std::uint32_t first_place, last_place;
+  std::uint32_t first = 0, last = 0;
+  std::uint32_t last_place = 0;
+  std::int64_t diagonal = 0;
+  Chain chain;
+  Chain best;
 };
 
 class Search {
@@ -25,17 +36,24 @@ class Search {
 
   void hit(std::uint32_t at, Posting posting) {
     Run& run = runs_[posting.text];
-    const std::uint32_t gap = std::min(widest_gap, tables_.texts[posting.text].word_count + 200);
-    if (run.hits && (at - run.last > gap || posting.position + step_back < run.last_place)) {
-      close(posting.text);
-    }
+    const std::uint32_t size = tables_.texts[posting.text].word_count;
+    const bool placed = posting.position != anywhere;
+    // A text that begins anew is another copy of it.
+    const bool anew = placed && posting.position < size / 3 && run.last_place > size / 2;
+    if (run.hits && (at - run.last > widest_gap || anew)) close(posting.text);
     if (!run.hits) {
+      run = {};
       run.first = at;
-      run.first_place = posting.position;
     }
     ++run.hits;
     run.last = at;
+    if (!placed) return;
     run.last_place = posting.position;
+    const std::int64_t diagonal = std::int64_t{at} - posting.position;
+    if (run.chain.hits == 0 || std::abs(diagonal - run.diagonal) > same_diagonal) run.chain = {at, posting.position, 0};
+    run.diagonal = diagonal;
+    ++run.chain.hits;
+    if (run.chain.hits > run.best.hits) run.best = run.chain;
   }
 
   std::vector<Candidate> finish() {
@@ -50,8 +68,8 @@ class Search {
     Run& run = runs_[text];
     if (!run.hits) return;
     const double share = static_cast<double>(run.hits) / std::max(1u, tables_.texts[text].shingles);
-    if (share >= least_share || run.hits >= many_hits) {
-      found_.push_back({text, run.hits, run.first, run.last, run.first_place, std::min(share, 1.0)});
+    if (run.best.hits > 0 && (share >= least_share || run.hits >= many_hits)) {
+      found_.push_back({text, run.hits, run.first, run.last, run.best.first, run.best.first_place, std::min(share, 1.0)});
     }
     run.hits = 0;
   }

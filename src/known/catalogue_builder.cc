@@ -48,7 +48,7 @@ class Builder {
       row.word_count = static_cast<std::uint32_t>(text.words.size());
       row.parts = static_cast<std::uint32_t>(parts_.size());
       row.part_count = static_cast<std::uint32_t>(text.parts.size());
-      row.license = no_text;
+      row.license = no_license;
       texts_.push_back(row);
       words_.insert(words_.end(), text.words.begin(), text.words.end());
       parts_.insert(parts_.end(), text.parts.begin(), text.parts.end());
@@ -59,15 +59,18 @@ class Builder {
     std::map<std::string, std::uint32_t> names;
     for (const LicenseEntry& e : entries) {
       const auto index = static_cast<std::uint32_t>(licenses_.size());
-      LicenseRow row{strings_.add(e.id),      strings_.add(e.name),    strings_.add(e.family),
-                     strings_.add(e.steward), strings_.add(e.version), strings_.add(e.date),
-                     strings_.add(e.url),     strings_.add(e.hf_id),   no_text,
-                     e.osi_approved};
-      if (!e.text.empty()) {
-        const auto read = std::from_chars(e.text.data(), e.text.data() + e.text.size(), row.text);
-        if (read.ec != std::errc() || row.text >= texts_.size())
-          return Error{where, "names text '" + e.text + "' for " + e.id + ", which the fingerprints do not hold"};
-        if (texts_[row.text].license == no_text) texts_[row.text].license = index;
+      LicenseRow row{pool_.add(e.id),   pool_.add(e.name), pool_.add(e.family), pool_.add(e.steward), pool_.add(e.version),
+                     pool_.add(e.date), pool_.add(e.url),  pool_.add(e.hf_id),  !e.texts.empty(),     e.osi_approved};
+      for (const auto* numbers : {&e.texts, &e.notices}) {
+        for (const std::string& number : *numbers) {
+          std::uint32_t text = 0;
+          const auto read = std::from_chars(number.data(), number.data() + number.size(), text);
+          if (read.ec != std::errc() || text >= texts_.size())
+            return Error{where, "names text '" + number + "' for " + e.id + ", which the fingerprints do not hold"};
+          if (texts_[text].license != no_license) continue;
+          texts_[text].license = index;
+          texts_[text].is_notice = numbers == &e.notices;
+        }
       }
       licenses_.push_back(row);
       if (!names.emplace(folded(e.id), index).second) return Error{where, "holds the id " + e.id + " twice"};
@@ -78,7 +81,7 @@ class Builder {
       names.emplace(folded(entries[i].name), i);
     }
     for (const auto& [name, index] : names) {
-      if (!name.empty()) names_.push_back({strings_.add(name), index});
+      if (!name.empty()) names_.push_back({pool_.add(name), index});
     }
     return {};
   }
@@ -96,12 +99,18 @@ class Builder {
     word_slots_[slot] = {static_cast<std::uint32_t>(hash >> 32), number + 1};
   }
 
+  struct Place {
+    Posting posting;
+    std::uint32_t strong;  // how many times a full copy has the shingle at least
+  };
+
   void add_shingles(const Fingerprints& prints) {
-    std::map<std::uint64_t, std::vector<Posting>> index;
+    std::map<std::uint64_t, std::vector<Place>> index;
     for (std::size_t t = 0; t < prints.texts.size(); ++t) {
+      if (texts_[t].license == no_license) continue;
       const auto& text = prints.texts[t];
       const auto count = static_cast<std::uint32_t>(text.words.size());
-      std::vector<char> weak(count, 0);  // words of optional parts do not speak for the text
+      std::vector<char> weak(count, 0);  // words of optional parts may be missing, so they do not count
       for (const PartRow& part : text.parts) {
         if (part.part == Part::optional) std::fill(weak.begin() + part.begin, weak.begin() + part.end, 1);
       }
@@ -110,8 +119,11 @@ class Builder {
           count, [&](std::uint32_t i) { return prints.vocabulary[text.words[i]]; },
           [&](std::uint64_t key, std::uint32_t at) { places[key].push_back(at); });
       for (const auto& [key, at] : places) {
-        if (at.size() != 1 || weak[at[0]] || (count > long_text && (key & 3))) continue;
-        index[key].push_back({static_cast<std::uint16_t>(t), static_cast<std::uint16_t>(at[0])});
+        if (count > long_text && (key & 3)) continue;
+        const std::uint32_t position = at.size() == 1 ? at[0] : anywhere;
+        const auto strong = std::count_if(at.begin(), at.end(), [&](std::uint32_t place) { return !weak[place]; });
+        index[key].push_back(
+            {{static_cast<std::uint16_t>(t), static_cast<std::uint16_t>(position)}, static_cast<std::uint32_t>(strong)});
       }
     }
     std::vector<std::pair<std::uint64_t, std::uint32_t>> lists;
@@ -120,9 +132,9 @@ class Builder {
       if (list.size() > most_texts_a_shingle) continue;
       lists.emplace_back(key, static_cast<std::uint32_t>(postings_.size()));
       postings_.push_back({static_cast<std::uint16_t>(list.size()), 0});
-      for (const Posting& posting : list) {
-        postings_.push_back(posting);
-        ++texts_[posting.text].shingles;
+      for (const Place& place : list) {
+        postings_.push_back(place.posting);
+        texts_[place.posting.text].shingles += place.strong;
       }
     }
     shingles_.assign(slots_for(lists.size()), ShingleSlot{});
@@ -136,7 +148,7 @@ class Builder {
 
   std::string assemble() const {
     BlobWriter writer(section_count);
-    writer.set_bytes(section_strings, strings_.bytes());
+    writer.set_bytes(section_strings, pool_.bytes());
     writer.set(section_licenses, licenses_);
     writer.set(section_names, names_);
     writer.set(section_texts, texts_);
@@ -148,7 +160,7 @@ class Builder {
     return writer.bytes();
   }
 
-  TextPool strings_;
+  TextPool pool_;
   std::vector<LicenseRow> licenses_;
   std::vector<NameRow> names_;
   std::vector<TextRow> texts_;

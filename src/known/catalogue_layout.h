@@ -25,10 +25,10 @@ enum CatalogueSection : std::uint32_t {
 
 struct LicenseRow {
   TextRef id, name, family, steward, version, date, url, hf_id;
-  std::uint32_t text;  // into texts, or no_text
+  std::uint32_t has_text;
   std::uint32_t osi_approved;
 };
-constexpr std::uint32_t no_text = 0xFFFFFFFFu;
+constexpr std::uint32_t no_license = 0xFFFFFFFFu;
 
 struct NameRow {
   TextRef name;  // ASCII letters in lower case
@@ -38,8 +38,9 @@ struct NameRow {
 struct TextRow {
   std::uint32_t words, word_count;
   std::uint32_t parts, part_count;
-  std::uint32_t license;   // the one to name: several ids may share one text
-  std::uint32_t shingles;  // how many of its shingles are in the index
+  std::uint32_t license;    // the one to name: several ids may share one text
+  std::uint32_t is_notice;  // words that put a work under the licence, not its text
+  std::uint32_t shingles;   // how many of its shingles a full copy shares with it at least
 };
 
 // How words of a known text may differ in a copy of it.
@@ -67,8 +68,9 @@ struct ShingleSlot {
 
 struct Posting {
   std::uint16_t text;
-  std::uint16_t position;
+  std::uint16_t position;  // of the shingle's first word in the text, or `anywhere` where it comes more than once
 };
+constexpr std::uint16_t anywhere = 0xFFFF;
 
 struct PhraseRow {
   std::uint64_t hash;  // of the whole phrase; 0 marks an empty slot

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 
 #include "known/alignment.h"
 #include "known/candidates.h"
@@ -10,8 +11,12 @@
 namespace openwash {
 namespace {
 
-constexpr double least_similarity = 0.5;
-constexpr double nearly_the_same = 0.9;  // from here on a modified text may explain more than an exact one does
+constexpr double least_share = 0.5;        // of the words of a known text that must stand in what is called a version of it
+constexpr double least_share_short = 0.7;  // the same for texts of less than `short_text` words
+constexpr std::uint32_t short_text = 200;  // words
+constexpr double least_share_begin = 0.3;  // the same for its first third, which grants the rights: disclaimers are much alike
+constexpr double most_put_in = 2.5;        // words put in for each that agrees
+constexpr double nearly_the_same = 0.9;    // from here on a modified text may explain more than an exact one does
 constexpr std::uint32_t least_matched = 8;
 constexpr std::uint32_t slack = 400;             // words around the expected place in which a known text may begin and end
 constexpr std::size_t most_rivals = 8;           // known texts compared in full for one place
@@ -22,11 +27,23 @@ struct Fit {
   std::uint32_t text = 0;
   std::uint32_t begin = 0, end = 0;  // words
   std::uint32_t matched = 0;
-  std::uint32_t differing = 0;  // words that differ in substance
-  std::vector<Hunk> hunks;      // those that differ in substance
+  std::uint32_t missing = 0;        // words of the known text that do not stand there
+  std::uint32_t missing_begin = 0;  // those of its first third
+  std::uint32_t differing = 0;      // words that are missing or put in
+  std::uint32_t size = 0;           // words of the known text that each copy has
+  bool approved = false;
+  std::vector<Hunk> hunks;  // those that differ in substance
 
   bool exact() const { return hunks.empty(); }
   double similarity() const { return static_cast<double>(matched) / std::max(1u, matched + differing); }
+  bool is_likely() const {
+    const double share = size < short_text ? least_share_short : least_share;
+    return matched >= least_matched && differing - missing <= most_put_in * matched && missing <= (1 - share) * size &&
+           missing_begin <= (1 - least_share_begin) * size / 3;
+  }
+  // What it explains less what it leaves open. Of near twins the better known is the likelier base.
+  double gain() const { return matched - missing - 0.5 * (differing - missing); }
+  double gain_as_base() const { return gain() + (approved ? 0.03 * matched : 0); }
 };
 
 class Identification {
@@ -47,10 +64,9 @@ class Identification {
     for (const std::size_t i : order) {
       if (!done_[i]) settle(i);
     }
-    std::sort(fits_.begin(), fits_.end(), [](const Fit& a, const Fit& b) { return a.begin < b.begin; });
     std::vector<Identity> identities;
-    for (const Fit& fit : fits_) identities.push_back(identity(fit));
-    add_surroundings(identities);
+    for (const auto& [begin, fit] : fits_) identities.push_back(identity(fit));
+    if (!identities.empty()) add_surroundings(identities);
     return identities;
   }
 
@@ -74,24 +90,27 @@ class Identification {
     Fit best;
     bool found = false;
     for (const std::size_t i : rivals) {
-      done_[i] = 1;
       Fit fit = compare(candidates_[i]);
-      if (fit.matched < least_matched || fit.similarity() < least_similarity || is_taken(fit.begin, fit.end)) continue;
+      done_[i] = 1;
+      if (!fit.is_likely() || !has_room(fit)) continue;
+      done_[i] = 0;
       if (!found || is_better(fit, best)) {
         best = std::move(fit);
         found = true;
       }
     }
-    if (found) fits_.push_back(std::move(best));
+    if (!found) return;
+    for (const std::size_t i : rivals) {  // what stands elsewhere may still be another text
+      done_[i] = done_[i] || i == index || (candidates_[i].first < best.end && best.begin <= candidates_[i].last);
+    }
+    accept(std::move(best));
   }
 
   static bool is_better(const Fit& a, const Fit& b) {
     if (a.exact() && b.exact()) return a.matched > b.matched;
-    const std::int64_t gain_a = std::int64_t{a.matched} - a.differing;
-    const std::int64_t gain_b = std::int64_t{b.matched} - b.differing;
-    if (a.exact()) return b.similarity() < nearly_the_same || gain_a >= gain_b;
-    if (b.exact()) return a.similarity() >= nearly_the_same && gain_a > gain_b;
-    return gain_a > gain_b;
+    if (a.exact()) return b.similarity() < nearly_the_same || a.gain() >= b.gain();
+    if (b.exact()) return a.similarity() >= nearly_the_same && a.gain() > b.gain();
+    return a.gain_as_base() > b.gain_as_base();
   }
 
   void collect(std::size_t index, std::ptrdiff_t step, std::vector<std::size_t>& rivals) const {
@@ -105,39 +124,68 @@ class Identification {
       if (done_[at]) continue;
       const std::int64_t shared =
           std::int64_t{std::min(lead.last, other.last)} - std::int64_t{std::max(lead.first, other.first)} + 1;
-      if (2 * shared >= std::int64_t{lead.last} - lead.first) rivals.push_back(at);
+      const std::uint32_t shorter = std::min(lead.last - lead.first, other.last - other.first);
+      if (2 * shared >= shorter) rivals.push_back(at);
     }
+  }
+
+  // Calls visit(fit) for each accepted fit that shares words with [begin, end).
+  template <class Visit>
+  void visit_overlaps(std::uint32_t begin, std::uint32_t end, Visit visit) const {
+    auto at = fits_.upper_bound(begin);
+    if (at != fits_.begin() && std::prev(at)->second.end > begin) --at;
+    for (; at != fits_.end() && at->first < end; ++at) visit(at->second);
   }
 
   bool is_taken(std::uint32_t begin, std::uint32_t end) const {
     std::uint32_t covered = 0;
-    for (const Fit& fit : fits_) {
-      const std::uint32_t from = std::max(begin, fit.begin);
-      const std::uint32_t to = std::min(end, fit.end);
-      if (from < to) covered += to - from;
-    }
+    visit_overlaps(begin, end, [&](const Fit& fit) { covered += std::min(end, fit.end) - std::max(begin, fit.begin); });
     return 3 * covered > end - begin;
+  }
+
+  // Places do not overlap, but a text may swallow others that it is made of.
+  bool has_room(const Fit& fresh) const {
+    double swallowed = 0;
+    bool clash = false;
+    visit_overlaps(fresh.begin, fresh.end, [&](const Fit& fit) {
+      clash |= fit.begin < fresh.begin || fit.end > fresh.end;
+      swallowed += fit.gain();
+    });
+    return !clash && (swallowed == 0 || (fresh.exact() && fresh.gain() > swallowed));
+  }
+
+  void accept(Fit fresh) {
+    std::vector<std::uint32_t> swallowed;
+    visit_overlaps(fresh.begin, fresh.end, [&](const Fit& fit) { swallowed.push_back(fit.begin); });
+    for (const std::uint32_t begin : swallowed) fits_.erase(begin);
+    fits_.emplace(fresh.begin, std::move(fresh));
   }
 
   Fit compare(const Candidate& candidate) {
     const TextRow& known = tables_.texts[candidate.text];
-    const std::uint32_t before = candidate.first_place + candidate.first_place / 2 + slack;
-    const std::uint32_t begin = candidate.first > before ? candidate.first - before : 0;
+    const std::uint32_t before = candidate.anchor_place + candidate.anchor_place / 2 + slack;
+    const std::uint32_t begin = std::min(candidate.first, candidate.anchor > before ? candidate.anchor - before : 0);
     const std::uint32_t end = std::min(count_, candidate.last + known.word_count + slack);
     numbers_.resize(end - begin);
     for (std::uint32_t i = begin; i < end; ++i) numbers_[i - begin] = tables_.word_number(words_[i].hash);
-    const Alignment alignment = align(tables_.words_of(known), numbers_, candidate.first_place, candidate.first - begin);
+    const Alignment alignment = align(tables_.words_of(known), numbers_, candidate.anchor_place, candidate.anchor - begin);
     Fit fit;
     fit.text = candidate.text;
     fit.begin = begin + alignment.text_begin;
     fit.end = begin + alignment.text_end;
     fit.matched = alignment.matched;
     const Variation variation(tables_, known, chars_, words_);
+    fit.size = variation.core_end() - variation.core_begin();
+    fit.approved = tables_.licenses[known.license].osi_approved != 0;
     for (Hunk hunk : alignment.hunks) {
       hunk.text_begin += begin;
       hunk.text_end += begin;
       if (variation.is_harmless(hunk)) continue;
-      fit.differing += std::max(hunk.known_end - hunk.known_begin, hunk.text_end - hunk.text_begin);
+      const std::uint32_t missing = hunk.known_end - hunk.known_begin;
+      fit.missing += missing;
+      fit.differing += std::max(missing, hunk.text_end - hunk.text_begin);
+      const std::uint32_t third = variation.core_begin() + fit.size / 3;
+      fit.missing_begin += std::min(hunk.known_end, third) - std::min(hunk.known_begin, third);
       fit.hunks.push_back(hunk);
     }
     return fit;
@@ -171,19 +219,25 @@ class Identification {
   }
 
   void add_surroundings(std::vector<Identity>& identities) const {
-    for (std::size_t i = 0; i <= fits_.size() && !fits_.empty(); ++i) {
-      const std::uint32_t begin = i == 0 ? 0 : fits_[i - 1].end;
-      const std::uint32_t end = i == fits_.size() ? count_ : fits_[i].begin;
-      const Surrounding where = i == 0 ? Surrounding::before : i == fits_.size() ? Surrounding::behind : Surrounding::between;
-      Identity& owner = identities[i == 0 ? 0 : i - 1];
-      std::vector<Difference> added;
-      for (const auto& [from, to] : substantial_passages(chars_, words_, begin, end, where)) {
-        added.push_back({Op::added, span(from, to), to - from, 0, false});
-      }
-      if (added.empty()) continue;
-      owner.match = Match::modified;
-      owner.differences.insert(i == 0 ? owner.differences.begin() : owner.differences.end(), added.begin(), added.end());
+    std::uint32_t begin = 0;
+    std::size_t i = 0;
+    for (const auto& [first, fit] : fits_) {
+      add_surrounding(identities[i ? i - 1 : 0], begin, first, i ? Surrounding::between : Surrounding::before);
+      begin = fit.end;
+      ++i;
     }
+    add_surrounding(identities.back(), begin, count_, Surrounding::behind);
+  }
+
+  void add_surrounding(Identity& owner, std::uint32_t begin, std::uint32_t end, Surrounding where) const {
+    std::vector<Difference> added;
+    for (const auto& [from, to] : substantial_passages(chars_, words_, begin, end, where)) {
+      added.push_back({Op::added, span(from, to), to - from, 0, false});
+    }
+    if (added.empty()) return;
+    owner.match = Match::modified;
+    const auto at = where == Surrounding::before ? owner.differences.begin() : owner.differences.end();
+    owner.differences.insert(at, added.begin(), added.end());
   }
 
   const CatalogueTables& tables_;
@@ -192,7 +246,7 @@ class Identification {
   std::uint32_t count_;
   std::vector<Candidate> candidates_;
   std::vector<char> done_;
-  std::vector<Fit> fits_;
+  std::map<std::uint32_t, Fit> fits_;  // by their first word; they do not overlap
   std::vector<std::uint16_t> numbers_;
 };
 

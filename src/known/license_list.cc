@@ -1,20 +1,30 @@
 #include "known/license_list.h"
 
-#include <array>
-
 namespace openwash {
 namespace {
 
-constexpr std::string_view columns = "id\tname\tfamily\tsteward\tversion\tdate\tosi\turl\thf_id\ttext\taliases";
+constexpr std::string_view columns = "id\tname\tfamily\tsteward\tversion\tdate\tosi\turl\thf_id\ttext\tnotice\taliases";
+
+constexpr std::size_t field_count = 12;
 
 std::vector<std::string> split(std::string_view line, char separator) {
   std::vector<std::string> fields;
+  if (line.empty()) return fields;
   for (std::size_t begin = 0;;) {
     const std::size_t end = line.find(separator, begin);
     fields.emplace_back(line.substr(begin, end - begin));
     if (end == std::string_view::npos) return fields;
     begin = end + 1;
   }
+}
+
+std::string join(const std::vector<std::string>& items, char separator) {
+  std::string out;
+  for (const std::string& item : items) {
+    if (!out.empty()) out += separator;
+    out += item;
+  }
+  return out;
 }
 
 }  // namespace
@@ -34,11 +44,14 @@ Result<std::vector<LicenseEntry>> read_license_list(std::string_view bytes, cons
     }
     if (line.empty()) continue;
     std::vector<std::string> f = split(line, '\t');
-    if (f.size() != 11) return Error{place, "has " + std::to_string(f.size()) + " fields, 11 are needed; part them by tabs"};
+    if (f.size() != field_count) {
+      return Error{place, "has " + std::to_string(f.size()) + " fields, " + std::to_string(field_count) +
+                              " are needed; part them by tabs"};
+    }
     if (f[0].empty()) return Error{place, "has no id in its first field"};
     if (f[6] != "yes" && f[6] != "no") return Error{place, "says '" + f[6] + "' on OSI approval; write yes or no"};
-    entries.push_back({f[0], f[1], f[2], f[3], f[4], f[5], f[7], f[8], f[6] == "yes", f[9],
-                       f[10].empty() ? std::vector<std::string>() : split(f[10], '|')});
+    entries.push_back(
+        {f[0], f[1], f[2], f[3], f[4], f[5], f[7], f[8], f[6] == "yes", split(f[9], ','), split(f[10], ','), split(f[11], '|')});
   }
   return entries;
 }
@@ -47,16 +60,13 @@ std::string write_license_list(const std::vector<LicenseEntry>& entries) {
   std::string out(columns);
   out += '\n';
   for (const LicenseEntry& e : entries) {
-    const std::array<std::string_view, 10> fields = {
-        e.id, e.name, e.family, e.steward, e.version, e.date, e.osi_approved ? "yes" : "no", e.url, e.hf_id, e.text};
-    for (const std::string_view field : fields) {
+    for (const std::string& field :
+         {e.id, e.name, e.family, e.steward, e.version, e.date, std::string(e.osi_approved ? "yes" : "no"), e.url, e.hf_id,
+          join(e.texts, ','), join(e.notices, ',')}) {
       out += field;
       out += '\t';
     }
-    for (std::size_t i = 0; i < e.aliases.size(); ++i) {
-      if (i) out += '|';
-      out += e.aliases[i];
-    }
+    out += join(e.aliases, '|');
     out += '\n';
   }
   return out;

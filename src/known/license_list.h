@@ -13,7 +13,8 @@ namespace openwash {
 struct LicenseEntry {
   std::string id, name, family, steward, version, date, url, hf_id;
   bool osi_approved = false;
-  std::string text;                  // the number of its text among the fingerprints; empty where there is none
+  std::vector<std::string> texts;    // numbers of its texts among the fingerprints
+  std::vector<std::string> notices;  // the same for the words by which a work is put under it
   std::vector<std::string> aliases;  // other ids and names it goes by
 };
 

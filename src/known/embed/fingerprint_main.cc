@@ -1,7 +1,8 @@
 // Turns marked texts into fingerprints:  fingerprint LIST TEXTS_DIRECTORY SAME_WORDS OUTPUT_DIRECTORY
-// LIST has the columns of catalogue.tsv, but its text column names a file of TEXTS_DIRECTORY. Each line of SAME_WORDS holds words
-// that are read as the first of them.
+// LIST has the columns of catalogue.tsv, but its columns text and notice name files of TEXTS_DIRECTORY. Each line of SAME_WORDS
+// holds words that are read as the first of them.
 
+#include <algorithm>
 #include <cstdio>
 #include <map>
 #include <sstream>
@@ -30,13 +31,17 @@ Result<Input> read_input(const std::string& list_path, const std::string& texts,
   input.entries = std::move(*entries);
   std::map<std::vector<std::uint64_t>, std::size_t> numbers;  // equal texts are kept once
   for (LicenseEntry& entry : input.entries) {
-    if (entry.text.empty()) continue;
-    const auto marked = read_file(texts + "/" + entry.text);
-    if (!marked) return marked.error();
-    ReferenceText text = read_reference(*marked);
-    const auto [number, fresh] = numbers.try_emplace(text.words, input.texts.size());
-    if (fresh) input.texts.push_back(std::move(text));
-    entry.text = std::to_string(number->second);
+    for (auto* files : {&entry.texts, &entry.notices}) {
+      for (std::string& file : *files) {
+        const auto marked = read_file(texts + "/" + file);
+        if (!marked) return marked.error();
+        ReferenceText text = read_reference(*marked);
+        const auto [number, fresh] = numbers.try_emplace(text.words, input.texts.size());
+        if (fresh) input.texts.push_back(std::move(text));
+        file = std::to_string(number->second);
+      }
+      files->erase(std::unique(files->begin(), files->end()), files->end());
+    }
   }
   const auto same = read_file(same_path);
   if (!same) return same.error();
