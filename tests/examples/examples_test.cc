@@ -48,9 +48,14 @@ std::vector<Example> all_examples() {
   return all;
 }
 
+// Of the rules as they stand now, so that who edits them need not build.
 const Analyzer& analyzer() {
-  static const Analyzer embedded = Analyzer::embedded();
-  return embedded;
+  static const Analyzer compiled = [] {
+    Result<Analyzer> result = Analyzer::from_directory(OPENWASH_RULES_DIRECTORY);
+    if (!result) FAIL(result.error().message());
+    return std::move(result).value();
+  }();
+  return compiled;
 }
 
 std::string found_by(const Assessment& a, const std::string& kind) {
