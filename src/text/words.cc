@@ -2,6 +2,7 @@
 
 #include <utf8proc.h>
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstring>
@@ -130,6 +131,11 @@ void resolve_look_alikes(std::string& word) {
 std::uint64_t word_hash(std::string_view folded) { return hash_bytes(folded.data(), folded.size(), 0); }
 
 std::string fold_word(std::string_view word) {
+  if (std::all_of(word.begin(), word.end(), [](char c) { return byte_class[static_cast<unsigned char>(c)] == alnum; })) {
+    std::string lower(word);
+    for (char& c : lower) c = static_cast<char>(c | 0x20);
+    return lower;
+  }
   utf8proc_uint8_t* mapped = nullptr;
   const auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD |
                                                       UTF8PROC_IGNORE);
