@@ -195,11 +195,13 @@ class Walk {
     for (std::uint32_t at = t; at + anchor_words <= text_.size(); ++at) {
       const auto place = places.find(key(text_, at));
       if (place == places.end() || place->second == ambiguous) continue;
+      const std::uint32_t known = place->second;
       const auto tail =
-          std::partition_point(tails.begin(), tails.end(), [&](std::uint32_t last) { return all[last].known < place->second; });
+          std::partition_point(tails.begin(), tails.end(), [&](std::uint32_t last) { return all[last].known < known; });
+      if (tail != tails.end() && all[*tail].known == known) continue;  // of copies the nearest
       before.push_back(tail == tails.begin() ? ambiguous : *std::prev(tail));
       const auto index = static_cast<std::uint32_t>(all.size());
-      all.push_back({place->second, at});
+      all.push_back({known, at});
       if (tail == tails.end()) {
         tails.push_back(index);
       } else {

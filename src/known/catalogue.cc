@@ -32,6 +32,7 @@ Result<Catalogue> Catalogue::open(std::string_view blob) {
   t.shingles = view.rows<ShingleSlot>(section_shingles);
   t.postings = view.rows<Posting>(section_postings);
   t.phrases = view.rows<PhraseRow>(section_phrases);
+  t.openings = view.rows<std::uint64_t>(section_openings);
   return catalogue;
 }
 

@@ -10,6 +10,7 @@
 #include "known/catalogue_layout.h"
 #include "known/fingerprints.h"
 #include "known/license_list.h"
+#include "known/phrase_table.h"
 #include "known/shingles.h"
 
 namespace openwash {
@@ -23,12 +24,6 @@ std::string folded(std::string name) {
   return name;
 }
 
-std::uint32_t slots_for(std::size_t items) {
-  std::uint32_t slots = 16;
-  while (slots < items + items / 2) slots *= 2;
-  return slots;
-}
-
 class Builder {
  public:
   Result<std::string> build(const std::vector<LicenseEntry>& entries, const Fingerprints& prints, const std::string& where) {
@@ -37,6 +32,7 @@ class Builder {
     if (auto added = add_licenses(entries, where); !added) return added.error();
     add_vocabulary(prints);
     add_shingles(prints);
+    phrases_ = make_phrase_table(entries);
     return assemble();
   }
 
@@ -157,6 +153,8 @@ class Builder {
     writer.set(section_word_slots, word_slots_);
     writer.set(section_shingles, shingles_);
     writer.set(section_postings, postings_);
+    writer.set(section_phrases, phrases_.slots);
+    writer.set(section_openings, phrases_.openings);
     return writer.bytes();
   }
 
@@ -169,6 +167,7 @@ class Builder {
   std::vector<WordSlot> word_slots_;
   std::vector<ShingleSlot> shingles_;
   std::vector<Posting> postings_;
+  PhraseTable phrases_;
 };
 
 }  // namespace

@@ -20,6 +20,7 @@ enum CatalogueSection : std::uint32_t {
   section_shingles,    // ShingleSlot, open addressing
   section_postings,    // Posting
   section_phrases,     // PhraseRow, open addressing
+  section_openings,    // std::uint64_t: a Bloom filter of the first two words of phrases
   section_count,
 };
 
@@ -72,11 +73,26 @@ struct Posting {
 };
 constexpr std::uint16_t anywhere = 0xFFFF;
 
-struct PhraseRow {
-  std::uint64_t hash;  // of the whole phrase; 0 marks an empty slot
-  std::uint32_t license;
-  std::uint32_t words;
+// Words by which a licence is named.
+enum class Phrase : std::uint32_t {
+  word,  // an ordinary word: it counts only behind SPDX-License-Identifier
+  id,    // short: it counts only where the text speaks of a licence just before
+  name,  // it counts where the text speaks of licensing nearby
+  link,  // an address: it counts everywhere
 };
+
+struct PhraseRow {
+  std::uint64_t hash;  // of the whole phrase, see phrase_hash; 0 marks an empty slot
+  std::uint32_t license;
+  Phrase kind;
+};
+constexpr std::uint32_t longest_phrase = 14;  // words
+
+// The hash of a phrase that is one word longer than the one of `hash`; 0 is the empty phrase.
+constexpr std::uint64_t phrase_hash(std::uint64_t hash, std::uint64_t word) {
+  hash = (hash + word) * 0x9E3779B97F4A7C15u;
+  return hash ^ (hash >> 29);
+}
 
 struct CatalogueTables {
   std::string_view strings;
@@ -89,6 +105,7 @@ struct CatalogueTables {
   std::span<const ShingleSlot> shingles;
   std::span<const Posting> postings;
   std::span<const PhraseRow> phrases;
+  std::span<const std::uint64_t> openings;
 
   std::string_view string(TextRef ref) const { return strings.substr(ref.offset, ref.size); }
 
@@ -104,6 +121,22 @@ struct CatalogueTables {
       if (!slot.number) return unknown_word;
       if (slot.tag == static_cast<std::uint32_t>(hash >> 32)) return static_cast<std::uint16_t>(slot.number - 1);
     }
+  }
+
+  // The phrase of that hash, or null. O(1).
+  const PhraseRow* phrase(std::uint64_t hash) const {
+    if (phrases.empty()) return nullptr;
+    const std::size_t mask = phrases.size() - 1;
+    for (std::size_t i = hash & mask;; i = (i + 1) & mask) {
+      if (phrases[i].hash == hash) return &phrases[i];
+      if (!phrases[i].hash) return nullptr;
+    }
+  }
+
+  // Whether a phrase may begin with the words whose phrase_hash this is. O(1).
+  bool may_open_phrase(std::uint64_t hash) const {
+    const std::uint64_t bit = hash >> 40;
+    return !openings.empty() && (openings[(bit >> 6) & (openings.size() - 1)] >> (bit & 63) & 1);
   }
 
   // The texts that hold the shingle of that key, with its place in each. O(1).

@@ -1,10 +1,12 @@
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "known/alignment.h"
 #include "known/candidates.h"
 #include "known/idle_words.h"
 #include "known/known.h"
+#include "known/references.h"
 #include "known/surroundings.h"
 #include "known/variation.h"
 
@@ -18,7 +20,8 @@ constexpr double least_share_begin = 0.3;  // the same for its first third, whic
 constexpr double most_put_in = 2.5;        // words put in for each that agrees
 constexpr double nearly_the_same = 0.9;    // from here on a modified text may explain more than an exact one does
 constexpr std::uint32_t least_matched = 8;
-constexpr std::uint32_t slack = 400;             // words around the expected place in which a known text may begin and end
+constexpr std::uint32_t slack =
+    400;  // words before the first and behind the last shared shingle in which a known text may begin and end
 constexpr std::size_t most_rivals = 8;           // known texts compared in full for one place
 constexpr std::ptrdiff_t most_neighbours = 300;  // candidates looked at to find the rivals of one
 
@@ -64,9 +67,11 @@ class Identification {
     for (const std::size_t i : order) {
       if (!done_[i]) settle(i);
     }
+    references_ = find_references(tables_, words_);
     std::vector<Identity> identities;
     for (const auto& [begin, fit] : fits_) identities.push_back(identity(fit));
-    if (!identities.empty()) add_surroundings(identities);
+    add_surroundings(identities);
+    add_references(identities);
     return identities;
   }
 
@@ -163,9 +168,8 @@ class Identification {
 
   Fit compare(const Candidate& candidate) {
     const TextRow& known = tables_.texts[candidate.text];
-    const std::uint32_t before = candidate.anchor_place + candidate.anchor_place / 2 + slack;
-    const std::uint32_t begin = std::min(candidate.first, candidate.anchor > before ? candidate.anchor - before : 0);
-    const std::uint32_t end = std::min(count_, candidate.last + known.word_count + slack);
+    const std::uint32_t begin = candidate.first > slack ? candidate.first - slack : 0;
+    const std::uint32_t end = std::min(count_, candidate.last + slack);
     numbers_.resize(end - begin);
     for (std::uint32_t i = begin; i < end; ++i) numbers_[i - begin] = tables_.word_number(words_[i].hash);
     const Alignment alignment = align(tables_.words_of(known), numbers_, candidate.anchor_place, candidate.anchor - begin);
@@ -194,7 +198,7 @@ class Identification {
   Identity identity(const Fit& fit) const {
     Identity found;
     found.license = tables_.texts[fit.text].license;
-    found.match = fit.exact() ? Match::exact : Match::modified;
+    found.match = tables_.texts[fit.text].is_notice ? Match::reference : fit.exact() ? Match::exact : Match::modified;
     found.similarity = fit.similarity();
     found.place = span(fit.begin, fit.end);
     for (const Hunk& hunk : fit.hunks) found.differences.push_back(difference(hunk));
@@ -218,20 +222,30 @@ class Identification {
     return {at, at};
   }
 
+  // What stands around the texts belongs to the one before it, or to the first.
   void add_surroundings(std::vector<Identity>& identities) const {
+    const auto is_text = [](const Identity& identity) { return identity.match != Match::reference; };
+    const auto first_text = std::find_if(identities.begin(), identities.end(), is_text);
+    if (first_text == identities.end()) return;
+    std::size_t owner = static_cast<std::size_t>(first_text - identities.begin());
     std::uint32_t begin = 0;
+    Surrounding where = Surrounding::before;
     std::size_t i = 0;
     for (const auto& [first, fit] : fits_) {
-      add_surrounding(identities[i ? i - 1 : 0], begin, first, i ? Surrounding::between : Surrounding::before);
+      add_surrounding(identities[owner], begin, first, where);
       begin = fit.end;
+      if (is_text(identities[i])) {
+        owner = i;
+        where = Surrounding::between;
+      }
       ++i;
     }
-    add_surrounding(identities.back(), begin, count_, Surrounding::behind);
+    add_surrounding(identities[owner], begin, count_, Surrounding::behind);
   }
 
   void add_surrounding(Identity& owner, std::uint32_t begin, std::uint32_t end, Surrounding where) const {
     std::vector<Difference> added;
-    for (const auto& [from, to] : substantial_passages(chars_, words_, begin, end, where)) {
+    for (const auto& [from, to] : substantial_passages(chars_, words_, references_, begin, end, where)) {
       added.push_back({Op::added, span(from, to), to - from, 0, false});
     }
     if (added.empty()) return;
@@ -240,11 +254,30 @@ class Identification {
     owner.differences.insert(at, added.begin(), added.end());
   }
 
+  // Each licence that is named outside the texts, once, unless its text stands there.
+  void add_references(std::vector<Identity>& identities) const {
+    std::set<std::uint32_t> seen;
+    for (const Identity& identity : identities) seen.insert(identity.license);
+    for (const Reference& reference : references_) {
+      bool inside = false;
+      visit_overlaps(reference.begin, reference.end, [&](const Fit&) { inside = true; });
+      if (inside || !seen.insert(reference.license).second) continue;
+      Identity named;
+      named.license = reference.license;
+      named.match = Match::reference;
+      named.place = span(reference.begin, reference.end);
+      identities.push_back(named);
+    }
+    std::sort(identities.begin(), identities.end(),
+              [](const Identity& a, const Identity& b) { return a.place.begin < b.place.begin; });
+  }
+
   const CatalogueTables& tables_;
   std::string_view chars_;
   const std::vector<Word>& words_;
   std::uint32_t count_;
   std::vector<Candidate> candidates_;
+  std::vector<Reference> references_;
   std::vector<char> done_;
   std::map<std::uint32_t, Fit> fits_;  // by their first word; they do not overlap
   std::vector<std::uint16_t> numbers_;

@@ -32,7 +32,7 @@ struct Identity {
   Match match = Match::exact;
   double similarity = 1;                // share of the words that agree, 0 to 1; 1 when exact
   Span place;                           // from the first to the last word of the known text, or the words that refer to it
-  std::vector<Difference> differences;  // in the order of the text; empty unless modified
+  std::vector<Difference> differences;  // in the order of the text
 };
 
 // Tells the licences that stand in `chars` or that it refers to, in the order of their places, which do not overlap. What stands

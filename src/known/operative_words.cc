@@ -44,6 +44,15 @@ constexpr std::string_view at_home_in_titles =
     "restricted additional "
     "use uses license licence licenses licences licensed licensing terms conditions permission permissions the this other";
 
+constexpr std::string_view referring_words =
+    "this that these the a an it its is are be licensed license licence licenses released distributed available provided "
+    "published made "
+    "under with by in on and or of for to at from see refer please details more information full text copy copies file files "
+    "code "
+    "source repository project software program library package work model weights terms conditions version spdx identifier "
+    "obtain "
+    "found included below above following agreement notice which as you may can";
+
 bool among(const std::vector<std::uint64_t>& sorted, std::uint64_t hash) {
   return std::binary_search(sorted.begin(), sorted.end(), hash);
 }
@@ -60,6 +69,11 @@ bool is_operative_in_title(std::uint64_t word_hash) {
   static const std::vector<std::uint64_t> plain = hashes_of(plain_words);
   static const std::vector<std::uint64_t> home = hashes_of(at_home_in_titles);
   return among(plain, word_hash) && !among(home, word_hash);
+}
+
+bool is_referring(std::uint64_t word_hash) {
+  static const std::vector<std::uint64_t> words = hashes_of(referring_words);
+  return among(words, word_hash);
 }
 
 }  // namespace openwash

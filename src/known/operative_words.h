@@ -11,4 +11,7 @@ bool is_operative(std::uint64_t word_hash);
 // The same for titles, where the names of licences and the parts of one are at home ("terms of use", "permission notice").
 bool is_operative_in_title(std::uint64_t word_hash);
 
+// The words in which a text says that something is under a licence, apart from the licence's name.
+bool is_referring(std::uint64_t word_hash);
+
 }  // namespace openwash

@@ -1,9 +1,14 @@
 #include "known/surroundings.h"
 
+#include <algorithm>
+
 #include "known/idle_words.h"
+#include "known/operative_words.h"
 
 namespace openwash {
 namespace {
+
+constexpr std::uint32_t most_other_words = 12;  // names of works and the like in a line that names a licence
 
 bool parted_by_blank_line(std::string_view gap) {
   int ends = 0;
@@ -17,9 +22,28 @@ bool parted_by_blank_line(std::string_view gap) {
   return false;
 }
 
+// Whether words[begin, end) name a licence and say nothing else.
+bool only_refers(std::string_view chars, const std::vector<Word>& words, const std::vector<Reference>& references,
+                 std::uint32_t begin, std::uint32_t end) {
+  auto reference = std::partition_point(references.begin(), references.end(), [&](const Reference& r) { return r.end <= begin; });
+  if (reference == references.end() || reference->begin >= end) return false;
+  std::vector<std::uint8_t> idle;
+  mark_idle(chars, words, begin, end, idle);
+  std::uint32_t others = 0;
+  for (std::uint32_t i = begin; i < end; ++i) {
+    if (reference != references.end() && i >= reference->end) ++reference;
+    if (reference != references.end() && i >= reference->begin) continue;
+    if (idle[i - begin] || is_referring(words[i].hash)) continue;
+    if (is_operative_in_title(words[i].hash)) return false;
+    ++others;
+  }
+  return others <= most_other_words;
+}
+
 }  // namespace
 
 std::vector<std::pair<std::uint32_t, std::uint32_t>> substantial_passages(std::string_view chars, const std::vector<Word>& words,
+                                                                          const std::vector<Reference>& references,
                                                                           std::uint32_t begin, std::uint32_t end,
                                                                           Surrounding where) {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> passages;
@@ -27,7 +51,8 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> substantial_passages(std::s
     std::uint32_t stop = at + 1;
     while (stop < end && !parted_by_blank_line(chars.substr(words[stop - 1].end(), words[stop].begin - words[stop - 1].end())))
       ++stop;
-    if (!is_idle(chars, words, at, stop, where == Surrounding::behind ? Room::none : Room::title)) {
+    const Room room = where == Surrounding::behind ? Room::none : Room::title;
+    if (!is_idle(chars, words, at, stop, room) && !only_refers(chars, words, references, at, stop)) {
       if (!passages.empty() && passages.back().second == at) {
         passages.back().second = stop;
       } else {

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "known/references.h"
 #include "text/words.h"
 
 namespace openwash {
@@ -12,8 +13,9 @@ namespace openwash {
 enum class Surrounding : std::uint8_t { before, between, behind };
 
 // The passages of words[begin, end), which stand around known texts, that may carry substance: all but headings, copyright lines,
-// separators. Half-open ranges of words, in order.
+// separators and lines that do no more than name a licence. `references` are those of all words. Half-open ranges, in order.
 std::vector<std::pair<std::uint32_t, std::uint32_t>> substantial_passages(std::string_view chars, const std::vector<Word>& words,
+                                                                          const std::vector<Reference>& references,
                                                                           std::uint32_t begin, std::uint32_t end,
                                                                           Surrounding where);
 

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "known/catalogue_layout.h"
+#include "text/words.h"
+
+namespace openwash {
+
+// Words that name or link a licence.
+struct Reference {
+  std::uint32_t license = 0;
+  std::uint32_t begin = 0;  // words
+  std::uint32_t end = 0;
+};
+
+// The places where `words` put something under a licence by naming or linking it: identifiers, names, addresses. A name alone, in
+// a text that does not speak of licensing there, is none. In order; they do not overlap. O(words).
+std::vector<Reference> find_references(const CatalogueTables& tables, const std::vector<Word>& words);
+
+}  // namespace openwash
