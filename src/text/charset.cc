@@ -23,12 +23,12 @@ constexpr Correction big5[] = {{0x2027, 0x2022}, {0xFE51, 0xFF64}, {0x00AF, 0x20
 constexpr Correction greek[] = {{0x00AA, replacement_character}};
 
 constexpr Charset charsets[] = {
-    {"GB18030", "gb18030", {}, 0xFF, nullptr, true},
+    {"GB18030", "gb18030", {}, {}, nullptr, true},
     {"Big5", "windows-950-2000", big5},
-    {"Shift_JIS", "ibm-943_P15A-2003", japanese, 0xEA, "CP932"},
+    {"Shift_JIS", "ibm-943_P15A-2003", japanese, "\x87\xED\xEE\xFA\xFB\xFC", "CP932"},
     {"CP932", "ibm-943_P15A-2003", {}},
     {"EUC-JP", "euc-jp-2007", japanese},
-    {"EUC-KR", "ibm-970_P110_P110-2006_U2", {}, 0xFF, "CP949"},
+    {"EUC-KR", "ibm-970_P110_P110-2006_U2", {}, {}, "CP949"},
     {"CP949", "windows-949-2000", {}},
     {"KOI8-R", "ibm-878_P100-1996", {}},
     {"ISO-8859-2", "ibm-912_P100-1995", {}},
@@ -101,6 +101,14 @@ const Charset* charset_named(std::string_view name) {
   return nullptr;
 }
 
+const Charset& widened(const Charset& charset, std::string_view bytes) {
+  if (charset.wider == nullptr) return charset;
+  const std::size_t invalid = convert(bytes, charset, 0).invalid;
+  if (invalid == 0) return charset;
+  const Charset& wider = *charset_named(charset.wider);
+  return convert(bytes, wider, 0).invalid < invalid ? wider : charset;
+}
+
 Converted convert(std::string_view bytes, const Charset& charset, std::uint32_t source) {
   Converted converted;
   const Converter converter = open_converter(charset.converter);
@@ -118,9 +126,9 @@ Converted convert(std::string_view bytes, const Charset& charset, std::uint32_t 
       continue;
     }
     const char* next = at;
-    UErrorCode status = converter ? U_ZERO_ERROR : U_ILLEGAL_CHAR_FOUND;
+    UErrorCode status = U_ZERO_ERROR;
     UChar32 code_point = replacement_character;
-    if (static_cast<unsigned char>(*at) <= charset.last_lead && converter) {
+    if (converter && charset.foreign_leads.find(*at) == std::string_view::npos) {
       code_point = ucnv_getNextUChar(converter.get(), &next, end, &status);
     } else {
       status = U_ILLEGAL_CHAR_FOUND;

@@ -99,13 +99,21 @@ std::size_t misfit(std::string_view passages, const Charset& charset) {
   return convert(passages, charset, 0).invalid * 100 / std::max<std::size_t>(1, count_high(passages));
 }
 
+// ICU gives 10 for "could be".
+bool is_more_than_possible(const CharsetGuess& guess) {
+  return guess.confidence >= 20;
+}
+
+std::size_t misfit(std::string_view passages, const CharsetGuess& guess) {
+  return misfit(passages, is_more_than_possible(guess) ? widened(*guess.charset, passages) : *guess.charset);
+}
+
 }  // namespace
 
 CharsetGuess guess_charset(std::string_view bytes) {
   constexpr std::size_t tolerable = 2;
-  // Pairs that fit by accident end with the first word of odd length; ICU gives 10 for "could be".
+  // Pairs that fit by accident end with the first word of odd length.
   constexpr std::size_t no_accident = 20;
-  constexpr int more_than_possible = 20;
   const std::string passages = telling_passages(bytes);
   const Charset* declared = declared_charset(bytes);
   if (declared != nullptr && misfit(passages, *declared) <= tolerable) return {declared, 100};
@@ -113,11 +121,11 @@ CharsetGuess guess_charset(std::string_view bytes) {
   const bool alone = stand_alone(passages);
   const bool tells_pairs = !alone && count_high(passages) >= no_accident;
   for (const CharsetGuess& guess : guesses) {
-    const bool fits = is_multibyte(*guess.charset) && misfit(passages, *guess.charset) == 0;
-    if (tells_pairs && fits && guess.confidence >= more_than_possible) return guess;
+    const bool fits = is_multibyte(*guess.charset) && misfit(passages, guess) == 0;
+    if (tells_pairs && fits && is_more_than_possible(guess)) return guess;
   }
   for (const CharsetGuess& guess : guesses) {
-    const bool is_unlikely = alone || (guess.confidence < 50 && misfit(passages, *guess.charset) > tolerable);
+    const bool is_unlikely = alone || (guess.confidence < 50 && misfit(passages, guess) > tolerable);
     if (!is_multibyte(*guess.charset) || !is_unlikely) return guess;
   }
   return {alone ? charset_named("windows-1252") : nullptr, 10};

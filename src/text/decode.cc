@@ -47,13 +47,9 @@ Decoded of_wide(WideDecoded wide, const char* encoding, int confidence) {
 }
 
 Decoded of_charset(std::string_view bytes, const Charset& charset, std::uint32_t source, int confidence) {
-  Converted converted = convert(bytes, charset, source);
-  if (converted.invalid > 0 && charset.wider != nullptr) {
-    const Charset& wider = *charset_named(charset.wider);
-    Converted again = convert(bytes, wider, source);
-    if (again.invalid < converted.invalid) return {std::move(again.text), wider.name, confidence, again.invalid > 0};
-  }
-  return {std::move(converted.text), charset.name, confidence, converted.invalid > 0};
+  const Charset& best = widened(charset, bytes);
+  Converted converted = convert(bytes, best, source);
+  return {std::move(converted.text), best.name, confidence, converted.invalid > 0};
 }
 
 Decoded of_marked(std::string bytes, const ByteOrderMark& mark) {

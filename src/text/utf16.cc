@@ -109,7 +109,7 @@ std::optional<std::endian> utf16_order(std::string_view bytes, bool is_utf8) {
   const Plausibility& seen = order == std::endian::little ? little : big;
   // Pairs of ASCII letters are Han characters when read as UTF-16. So bytes that are UTF-8 too must be mostly ASCII in UTF-16;
   // for others a line end or a blank is enough.
-  const bool has_plain = is_utf8 ? seen.plain * 2 > units : seen.plain > 0;
+  const bool has_plain = is_utf8 ? seen.plain * 10 > units * 7 : seen.plain > 0;
   return has_plain && seen.strange * 50 <= units ? std::optional(order) : std::nullopt;
 }
 
