@@ -26,11 +26,14 @@ class Flow {
   void end_line() { breaks_ = breaks_ < 1 ? 1 : breaks_; }
   void end_paragraph() { breaks_ = 2; }
 
+  // A line end by itself: two of them leave an empty line.
+  void break_line() { breaks_ = breaks_ < 1 ? 1 : 2; }
+
   // `separator` parts what follows from what stands before it on the same line.
   void separate(const char* separator) { blank_ = {separator, {}}; }
 
-  // What follows stands on the same line, whatever break is asked for.
-  void join() { joined_ = true; }
+  // Whether what follows stands on the same line, whatever break is asked for.
+  void join(bool joined) { joined_ = joined; }
 
   // The next text begins with `mark`, `indent` columns in. A mark without a text after it is forgotten with the next.
   void mark(std::string mark, std::uint32_t indent);

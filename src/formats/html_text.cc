@@ -27,9 +27,11 @@ class HtmlReader {
   void write_characters(Span span, bool keeps_lines);
 
   void open_heading(GumboTag tag);
+  void close_heading();
   void open_list(const HtmlToken& token, bool is_ordered);
   void open_item(const HtmlToken& token);
   void open_cell();
+  void leave_row();
   void break_line(Span tag);
   void open_dropped(GumboTag tag);
   void close_dropped(GumboTag tag);
@@ -52,6 +54,7 @@ class HtmlReader {
   std::uint32_t preformatted_ = 0;
   bool after_pre_ = false;  // directly behind <pre>, where one line end counts for nothing
   bool in_heading_ = false;
+  bool marks_heading_ = false;  // the mark that waits for a text is the heading's
   bool in_cell_ = false;
   std::uint32_t cell_begin_ = 0;
 };
@@ -74,7 +77,7 @@ void HtmlReader::open(const HtmlToken& token) {
       break;
     case HtmlBlock::line:
       flow_.end_line();
-      in_cell_ = false;
+      leave_row();
       break;
     case HtmlBlock::paragraph:
       flow_.end_paragraph();
@@ -118,15 +121,19 @@ void HtmlReader::close(const HtmlToken& token) {
     case HtmlBlock::cell:
       break;
     case HtmlBlock::line:
+      flow_.end_line();
+      leave_row();
+      break;
     case HtmlBlock::item:
       flow_.end_line();
       break;
     case HtmlBlock::paragraph:
       flow_.end_paragraph();
+      if (token.tag == GUMBO_TAG_TABLE) leave_row();
       break;
     case HtmlBlock::heading:
       flow_.end_paragraph();
-      in_heading_ = false;
+      close_heading();
       break;
     case HtmlBlock::ordered_list:
     case HtmlBlock::bulleted_list:
@@ -194,7 +201,14 @@ void HtmlReader::open_heading(GumboTag tag) {
   flow_.end_paragraph();
   in_heading_ = true;
   // A heading in a list item keeps the mark of the item.
-  if (!flow_.has_mark()) flow_.mark(std::string(static_cast<std::size_t>(heading_level(tag)), '#') + " ", 0);
+  marks_heading_ = !flow_.has_mark();
+  if (marks_heading_) flow_.mark(std::string(static_cast<std::size_t>(heading_level(tag)), '#') + " ", 0);
+}
+
+void HtmlReader::close_heading() {
+  in_heading_ = false;
+  const bool was_empty = std::exchange(marks_heading_, false) && flow_.has_mark();
+  if (was_empty) flow_.mark({}, 0);
 }
 
 void HtmlReader::open_list(const HtmlToken& token, bool is_ordered) {
@@ -216,17 +230,22 @@ void HtmlReader::open_item(const HtmlToken& token) {
 void HtmlReader::open_cell() {
   constexpr std::uint32_t longest_label = 6;
   const bool is_label = flow_.size() - cell_begin_ <= longest_label;
-  if (in_cell_ && is_label) flow_.join();
+  if (in_cell_ && is_label) flow_.join(true);
   if (in_cell_ && !is_label) flow_.separate(" | ");
   in_cell_ = true;
   cell_begin_ = flow_.size();
+}
+
+void HtmlReader::leave_row() {
+  in_cell_ = false;
+  flow_.join(false);
 }
 
 void HtmlReader::break_line(Span tag) {
   if (in_heading_) {
     flow_.stand_for(" ", tag);
   } else {
-    flow_.end_line();
+    flow_.break_line();
   }
 }
 
