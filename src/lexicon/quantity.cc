@@ -1,6 +1,9 @@
 #include "lexicon/quantity.h"
 
+#include <algorithm>
+#include <array>
 #include <optional>
+#include <utility>
 
 #include "lexicon/amount_unit.h"
 #include "lexicon/currency.h"
@@ -99,6 +102,16 @@ void take_repetition(const Pieces& pieces, Amount& amount) {
   amount.number.next = inner->number.next;
 }
 
+// "the fourth anniversary of": four years.
+std::optional<Quantity> anniversary_at(const Pieces& pieces, std::size_t i) {
+  constexpr auto ordinals = std::to_array<std::string_view>(
+      {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"});
+  if (i + 1 >= pieces.size() || pieces[i + 1].text != "anniversary" || !is_blank(pieces.gap(i + 1))) return {};
+  const auto at = std::find(ordinals.begin(), ordinals.end(), pieces[i].text);
+  if (at == ordinals.end()) return {};
+  return Quantity{join(pieces[i].span, pieces[i + 1].span), at - ordinals.begin() + 1, {}, "years"};
+}
+
 // Whether [begin, end) touches one of the spans, which are told in order and left behind one by one.
 template <typename Spanned>
 bool touches(const std::vector<Spanned>& spans, std::size_t& at, Span span) {
@@ -119,6 +132,11 @@ std::vector<Quantity> quantities_in(std::string_view text) {
   for (std::size_t i = 0; i < pieces.size();) {
     if (touches(dates, date, pieces[i].span) || touches(links, link, pieces[i].span)) {
       ++i;
+      continue;
+    }
+    if (auto years = anniversary_at(pieces, i)) {
+      found.push_back(std::move(*years));
+      i += 2;
       continue;
     }
     auto amount = amount_at(pieces, i, found.empty() ? 0 : found.back().span.end);
