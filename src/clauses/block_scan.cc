@@ -134,6 +134,12 @@ class BlockScanner {
         if (in_brackets(at)) break;
         end_sentence(behind_closers(behind));
         return scan_.sentence_ends.back();
+      case 0x201C:
+        meet_quote(at, true);
+        break;
+      case 0x201D:
+        meet_quote(at, false);
+        break;
       case 0xFF1B:
         scan_.han_semicolons.push_back(behind);
         break;

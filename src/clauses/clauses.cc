@@ -75,23 +75,30 @@ class ClauseCutter {
     std::uint32_t begin = block().span.begin;
     for (std::size_t i = 0; i < scan_.sentence_ends.size(); ++i) {
       const std::uint32_t end = scan_.sentence_ends[i];
-      if (i == 0 && is_run_in_heading(begin, end)) {
+      if (i == 0 && is_run_in_heading(begin, end, lead_in)) {
         const std::uint32_t added = add({begin, end}, lead_in);
         if (added != no_index) clauses_[added].heading = true;
       } else {
         cut_inline_items(begin, end, lead_in, marker);
-        lead_in = no_index;
+        // Behind a few words such as "Military use." the sentence of the item is still to come.
+        const bool title = i == 0 && end < block().span.end && heading_look(chars_, begin, end) != HeadingLook::none;
+        if (!title) lead_in = no_index;
       }
       begin = end;
     }
   }
 
-  // "2. Restrictions. You may not ...": the title of an item, on its line.
-  bool is_run_in_heading(std::uint32_t begin, std::uint32_t end) const {
+  // "2. Restrictions. You may not ...": the title of an item, on its line. Not so where the words go on with a sentence above.
+  bool is_run_in_heading(std::uint32_t begin, std::uint32_t end, std::uint32_t lead_in) const {
     if (end >= block().span.end) return false;
-    const bool marked = !block().marker.empty() || chars_[begin] == '*' || chars_[begin] == '_';
+    const bool bold = chars_[begin] == '*' || chars_[begin] == '_';
     const HeadingLook look = heading_look(chars_, begin, end);
-    return marked ? look != HeadingLook::none : look == HeadingLook::capitals && has_small_letters(end);
+    if (look == HeadingLook::none || bold) return bold && look != HeadingLook::none;
+    if (lead_in != no_index && !clauses_[lead_in].heading) {
+      const Span above = clauses_[lead_in].span;
+      return look >= HeadingLook::title && block_end(chars_, above.begin, above.end) == BlockEnd::full;
+    }
+    return !block().marker.empty() || (look == HeadingLook::capitals && has_small_letters(end));
   }
 
   // A title in capitals before a sentence that is not.
@@ -117,7 +124,7 @@ class ClauseCutter {
     }
     const bool title = inside && marker > 0 && scan_.markers[marker - 1].words == piece &&
                        scan_.markers[marker - 1].starts_sentence && end < block().span.end &&
-                       heading_look(chars_, piece, end) != HeadingLook::none;
+                       heading_look(chars_, piece, end) >= HeadingLook::title;
     const std::uint32_t added = cut_semicolons(piece, end, piece_lead, inside);
     if (title && added != no_index) clauses_[added].heading = true;
   }
@@ -151,15 +158,25 @@ class ClauseCutter {
       piece = colon;
     }
     for (; cut < cuts.size() && cuts[cut] < end; ++cut) {
+      if (is_joining_word(cuts[cut], end)) continue;
       const std::uint32_t added = add_long({piece, cuts[cut]}, first == no_index ? lead_in : others, inside || first != no_index);
       if (first == no_index) {
         first = added;
-        if (!han) others = first;
+        if (!han && (lead_in == no_index || clauses_[lead_in].heading)) others = first;
       }
       piece = cuts[cut];
     }
     const std::uint32_t last = add_long({piece, end}, others, true);
     return first != no_index ? first : last;
+  }
+
+  // Whether nothing but an "or" stands between a semicolon and the next item.
+  bool is_joining_word(std::uint32_t begin, std::uint32_t end) const {
+    constexpr std::uint32_t longest_joining_word = 8;
+    begin = skip_blanks(chars_, begin, end);
+    end = trim_blanks(chars_, begin, end);
+    return end - begin <= longest_joining_word && end < block().span.end && chars_[end - 1] != '.' &&
+           glyph_before(chars_, begin, end).code != 0x3002;
   }
 
   // The offset behind a colon that introduces what follows in [begin, end), or 0.

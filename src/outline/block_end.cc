@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "outline/glyph.h"
+#include "outline/word_list.h"
 
 namespace openwash {
 namespace {
@@ -104,6 +105,15 @@ BlockEnd block_end(std::string_view chars, std::uint32_t begin, std::uint32_t en
     default:
       return BlockEnd::open;
   }
+}
+
+bool ends_in_open_word(std::string_view chars, std::uint32_t begin, std::uint32_t end) {
+  constexpr std::string_view open_words[] = {"not",  "to",  "that",   "if",     "must", "may",      "shall", "will",
+                                             "by",   "for", "and",    "or",     "are",  "is",       "with",  "in",
+                                             "from", "of",  "either", "unless", "when", "following"};
+  std::uint32_t start = end;
+  while (start > begin && end - start < 10 && ((chars[start - 1] | 0x20) >= 'a' && (chars[start - 1] | 0x20) <= 'z')) --start;
+  return is_listed(chars.substr(start, end - start), open_words);
 }
 
 bool announces_list(std::string_view chars, std::uint32_t begin, std::uint32_t end) {

@@ -17,6 +17,9 @@ enum class BlockEnd : std::uint8_t {
 // Looks behind quotes, brackets and emphasis at the end. O(1).
 BlockEnd block_end(std::string_view chars, std::uint32_t begin, std::uint32_t end);
 
+// Whether the last word cannot end a sentence: "not", "to", "that", "if".
+bool ends_in_open_word(std::string_view chars, std::uint32_t begin, std::uint32_t end);
+
 // Whether the last words announce a list although a full stop ends them: "the following terms apply.", "as below".
 bool announces_list(std::string_view chars, std::uint32_t begin, std::uint32_t end);
 

@@ -22,6 +22,8 @@ constexpr std::string_view small_words[] = {"of",   "and", "the", "for", "to",  
 constexpr std::string_view annex_words[] = {"attachment", "appendix", "exhibit", "annex",  "schedule", "addendum",
                                             "preamble",   "part",     "section", "anhang", "annexe"};
 
+constexpr std::string_view copyright_words[] = {"copyright"};
+
 bool is_around_words(char c) {
   switch (c) {
     case '(':
@@ -59,6 +61,7 @@ struct WordCounts {
   int cjk = 0;
   bool rules = false;
   bool annex = false;
+  bool copyright = false;  // a notice, if a year or a sign follows
 };
 
 void count_word(std::string_view word, WordCounts& counts) {
@@ -67,7 +70,12 @@ void count_word(std::string_view word, WordCounts& counts) {
   const auto size = static_cast<std::uint32_t>(bare.size());
   const char32_t first = glyph_at(bare, 0, size).code;
   ++counts.words;
-  if (counts.words == 1) counts.annex = is_listed(bare, annex_words);
+  if (counts.words == 1) {
+    counts.annex = is_listed(bare, annex_words);
+    counts.copyright = is_listed(bare, copyright_words);
+  } else if (counts.words == 2 && counts.copyright) {
+    counts.rules = !is_upper(static_cast<char32_t>(word[0])) && !is_lower(static_cast<char32_t>(word[0]));
+  }
   if (is_listed(bare, ruling_words)) counts.rules = true;
   if (is_cjk(first)) ++counts.cjk;
   if (is_upper(first) || is_digit(first) || is_cjk(first)) {

@@ -114,6 +114,7 @@ std::vector<ScannedLine> scan_lines(std::string_view chars) {
   const bool has_carriage_lines = chars.find('\n') == std::string_view::npos && chars.find('\r') != std::string_view::npos;
   const char line_end = has_carriage_lines ? '\r' : '\n';
   bool after_blank = true;
+  bool after_page = false;
   for (std::uint32_t at = 0; at < size;) {
     const void* found = std::memchr(chars.data() + at, line_end, size - at);
     const std::uint32_t stop =
@@ -133,14 +134,18 @@ std::vector<ScannedLine> scan_lines(std::string_view chars) {
       after_blank = true;
       continue;
     }
-    if (is_page_number(words) && !lines.empty() && line.begin >= front_end) continue;
+    if (is_page_number(words) && !lines.empty() && line.begin >= front_end) {
+      after_page = true;
+      continue;
+    }
     if (words.back() == '\\') {
       line.hard_end = true;
       line.end = trimmed(chars, line.begin, line.end - 1);
     }
     line.front_matter = line.begin < front_end;
     line.after_blank = after_blank;
-    after_blank = false;
+    line.after_page = after_page;
+    after_blank = after_page = false;
     if (line.begin < line.end) lines.push_back(line);
   }
   strip_comment_marks(chars, lines);

@@ -13,6 +13,7 @@ struct ScannedLine {
   std::uint16_t indent = 0;   // columns before the words, comment marks not counted
   std::uint8_t quotes = 0;    // "> " marks
   bool after_blank = false;   // an empty line, a ruler or the edge of a comment stands before it
+  bool after_page = false;    // a page number stands before it
   bool ruled = false;         // a ruler follows directly: "-----" under a title
   bool hard_end = false;      // a backslash ends it
   bool front_matter = false;  // between the "---" lines at the top of a Markdown file

@@ -56,6 +56,7 @@ LineWindow::Facts LineWindow::facts_of(const ScannedLine& line) const {
                words[words.size() - 2] == words[0] && words.find(words.substr(0, 2), 2) == words.size() - 2;
   const std::uint32_t inset = facts.bold ? 2 : 0;
   facts.marker = marker_at(chars_, line.begin + inset, line.end - inset);
+  facts.marker_end = line.begin + inset + facts.marker.size;
   facts.sign = first_sign_of(line.begin, line.end);
   return facts;
 }
@@ -65,6 +66,8 @@ bool LineWindow::advance() {
   if (at_ < lines_.size()) before_end_ = block_end(chars_, line().begin, line().end);
   ++at_;
   here_ = ahead_;
+  const bool mid_sentence = before_end_ == BlockEnd::open || before_end_ == BlockEnd::comma;
+  if (line().after_page && mid_sentence && is_lower(here_.sign)) lines_[at_].after_blank = false;
   if (next() != nullptr) {
     ahead_ = facts_of(*next());
   } else {
@@ -107,7 +110,15 @@ bool LineWindow::continues_previous(bool in_list) const {
         before_end_ == BlockEnd::comma || (before_end_ == BlockEnd::open && columns >= shortest_wrapped && !in_list);
     return !capital || wrapped_here;
   }
-  return !(stopped && capital && follows_short_line());
+  return !(stopped && capital && (had_room() || follows_short_line()));
+}
+
+bool LineWindow::had_room() const {
+  constexpr std::uint32_t ragged = 6;
+  if (previous() == nullptr) return false;
+  std::uint32_t stop = line().begin;
+  while (stop < line().end && stop - line().begin < longest_wrapped && chars_[stop] != ' ') ++stop;
+  return columns_of(*previous()) + 1 + (stop - line().begin) + ragged <= width_;
 }
 
 bool LineWindow::follows_long_line() const {

@@ -29,6 +29,12 @@ class LineWindow {
 
   const Marker& marker() const { return here_.marker; }
   const Marker& next_marker() const { return ahead_.marker; }
+
+  // Whether words follow the marker at a distance where a reference would not leave one: not in "\u7B2C2\u6761" before more
+  // words.
+  bool marker_is_parted() const { return is_parted(here_); }
+  bool next_marker_is_parted() const { return is_parted(ahead_); }
+
   BlockEnd previous_end() const { return before_end_; }  // full before the first line
 
   // The first letter, digit or sign that is no quote, bracket or emphasis.
@@ -48,16 +54,23 @@ class LineWindow {
   // Whether the previous line is clearly shorter than lines of this text are.
   bool follows_short_line() const;
 
+  // Whether the first word of this line would have had room on the previous one.
+  bool had_room() const;
+
   // Longer lines are paragraphs of their own.
   static constexpr std::uint32_t longest_wrapped = 100;
 
  private:
   struct Facts {
     Marker marker;
+    std::uint32_t marker_end = 0;
     char32_t sign = 0;
     bool bold = false;
   };
 
+  static bool is_parted(const Facts& facts) {
+    return facts.marker && (facts.marker.form != MarkerForm::word || facts.marker.words > facts.marker_end);
+  }
   void measure();
   Facts facts_of(const ScannedLine& line) const;
 

@@ -20,6 +20,13 @@ constexpr std::size_t heading_depths = 8;
 constexpr std::string_view reference_tails[] = {"of",     "or",      "and", "to",  "above", "below",    "hereof",
                                                 "herein", "through", "is",  "are", "shall", "hereunder"};
 
+// "1.", "IV.", "Section 2": what numbers the parts of a text as often as a list in a sentence.
+bool is_section_like(const Marker& marker) {
+  const bool letters = marker.alphabet == Alphabet::lower || marker.alphabet == Alphabet::roman_lower;
+  const bool brackets = marker.form == MarkerForm::half || marker.form == MarkerForm::full;
+  return marker.alphabet != Alphabet::bullet && !letters && !brackets;
+}
+
 // Builds the blocks line by line. What a line is depends on itself, on the lines beside it and on the lists that are open.
 class OutlineBuilder {
  public:
@@ -54,6 +61,7 @@ class OutlineBuilder {
   void expect_unmarked_item();
   Predecessor predecessor(bool lower_start, const Marker& marker) const;
 
+  bool holds_semicolon(Span words) const { return chars_.substr(words.begin, words.size()).find(';') != std::string_view::npos; }
   void close_block();
   void open_block(BlockKind kind, std::uint32_t begin, std::uint32_t end);
   void add_heading(std::uint8_t depth, Span marker, std::uint32_t begin, std::uint32_t end);
@@ -74,6 +82,7 @@ class OutlineBuilder {
   BlockEnd block_end_ = BlockEnd::full;       // once it is closed
   std::uint32_t unmarked_parent_ = no_index;  // if it should prove to be an item
   bool expects_item_ = false;                 // it is an item whatever its end is
+  bool follows_colon_ = false;                // on the line before
 };
 
 void OutlineBuilder::read_line() {
@@ -127,8 +136,8 @@ bool OutlineBuilder::accepts(const Marker& marker) const {
   const bool lower = is_lower(window_.first_sign_of(marker.words, window_.words_end()));
   if (marker.form == MarkerForm::word && lower) return false;
   if (marker.form == MarkerForm::bare) {
-    if (lower || !afresh) return marker.parts > 1 && ended != lower && levels_.expects(marker);
-    if (marker.parts > 1) return true;
+    if (marker.parts > 1) return levels_.expects(marker) ? ended || !lower : ended && (!lower || marker.ordinal == 1);
+    if (lower || !afresh) return false;
     return has_words && heading_look(chars_, marker.words, window_.words_end()) >= HeadingLook::title &&
            !window_.goes_on(window_.words_end());
   }
@@ -136,8 +145,12 @@ bool OutlineBuilder::accepts(const Marker& marker) const {
 }
 
 bool OutlineBuilder::accepts_bullet(const Marker& marker, bool ended) const {
-  const bool dash = marker.bullet < 0x80 || marker.bullet == 0x2013 || marker.bullet == 0x2014 || marker.bullet == 0xB7;
+  const bool dash = marker.bullet < 0x80 || marker.bullet == 0x2013 || marker.bullet == 0x2014;
   if (!dash || ended || levels_.has_style(marker.style()) || line().indent > block_indent_) return true;
+  const Block& block = outline_.blocks.back();
+  const bool in_list =
+      block.kind == BlockKind::item && marker_at(chars_, block.marker.begin, block.marker.end).alphabet == Alphabet::bullet;
+  if (in_list && line().indent == block_indent_) return true;
   return window_.next_marker() && window_.next_marker().style() == marker.style();
 }
 
@@ -152,6 +165,12 @@ bool OutlineBuilder::accepts_inside_block(const Marker& marker, bool lower) cons
     const bool letter_dot = marker.form == MarkerForm::dot && is_lower(static_cast<char32_t>(chars_[window_.words_begin()]));
     if (letter_dot || line().indent > block_indent_ + 1u) return true;
   }
+  if (marker.alphabet == Alphabet::han) return window_.marker_is_parted();
+  // "1." once more, as Markdown allows.
+  const Span last = outline_.blocks.back().marker;
+  if (marker.form == MarkerForm::dot &&
+      chars_.substr(last.begin, last.size()) == chars_.substr(window_.words_begin(), marker.size))
+    return true;
   const Marker& after = window_.next_marker();
   if (after && after.ordinal == marker.ordinal + 1 && after.style() == marker.style()) return true;
   return window_.previous_end() == BlockEnd::comma && marker.ordinal == 1 && marker.form != MarkerForm::dot;
@@ -182,7 +201,7 @@ bool OutlineBuilder::is_numbered_heading(const Marker& marker, std::uint32_t end
   }
   if (window_.next() == nullptr) return look >= HeadingLook::capitals;
   const Marker& after = window_.next_marker();
-  return !after || after.style() != marker.style() || after.ordinal != marker.ordinal + 1;
+  return marker.form == MarkerForm::word || !after || after.style() != marker.style() || after.ordinal != marker.ordinal + 1;
 }
 
 bool OutlineBuilder::read_marker() {
@@ -234,7 +253,9 @@ Predecessor OutlineBuilder::predecessor(bool lower_start, const Marker& marker) 
   before.parent = block_end_ == BlockEnd::semicolon ? block.parent : no_index;
   before.colon = block_end_ == BlockEnd::colon;
   const bool title = before.is_item && !block.marker.empty() && heading_look(chars_, words.begin, words.end) != HeadingLook::none;
-  const bool mid_sentence = block_end_ == BlockEnd::open || (block_end_ == BlockEnd::comma && lower_start);
+  const bool mid_sentence = lower_start ? block_end_ == BlockEnd::open || block_end_ == BlockEnd::comma
+                                        : block_end_ == BlockEnd::open &&
+                                              (!is_section_like(marker) || ends_in_open_word(chars_, words.begin, words.end));
   before.introduces = block.kind == BlockKind::heading || title || before.colon || mid_sentence;
   if (!before.introduces && block_end_ == BlockEnd::full && !before.is_item && marker.ordinal <= 1)
     before.introduces = announces_list(chars_, words.begin, words.end) || announces_list_earlier(chars_, words.begin, words.end);
@@ -285,7 +306,8 @@ bool OutlineBuilder::read_plain_heading() {
     const ScannedLine* following = window_.next();
     if (following == nullptr && window_.previous() != nullptr) return false;
     const bool alone = afresh && !full && (following == nullptr || following->after_blank);
-    const bool above_longer = afresh && following != nullptr && following->size() >= 2 * (end - begin);
+    const bool above_longer =
+        afresh && following != nullptr && (following->size() >= 2 * (end - begin) || window_.next_marker_is_parted());
     if (look == HeadingLook::short_words && !alone && !(above_longer && is_cjk(window_.first_sign()))) return false;
   }
   close_block();
@@ -303,9 +325,11 @@ void OutlineBuilder::read_words() {
   expect_unmarked_item();
   const std::uint32_t parent = unmarked_parent_;
   const bool expected = expects_item_;
+  const bool follows_colon = parent == last_block() && block_end_ == BlockEnd::colon && !line().after_blank;
   open_block(BlockKind::paragraph, line().begin, line().end);
   unmarked_parent_ = parent;
   expects_item_ = expected;
+  follows_colon_ = follows_colon;
 }
 
 // Decides whether the block that begins here may be an item without a marker. What it is shows at its end.
@@ -313,7 +337,7 @@ void OutlineBuilder::expect_unmarked_item() {
   unmarked_parent_ = no_index;
   expects_item_ = false;
   const std::uint32_t last = last_block();
-  if (last == no_index) return;
+  if (last == no_index || line().front_matter) return;
   const std::uint32_t open_list = levels_.unmarked_parent();
   const bool colon = block_end_ == BlockEnd::colon;
   const bool mid_sentence =
@@ -355,6 +379,7 @@ void OutlineBuilder::open_block(BlockKind kind, std::uint32_t begin, std::uint32
   block.heading = heading_;
   outline_.blocks.push_back(block);
   growing_ = true;
+  pending_ = {};
   block_indent_ = line().indent;
   unmarked_parent_ = no_index;
   expects_item_ = false;

@@ -1,0 +1,150 @@
+#include <string>
+
+#include "outline/outline.h"
+#include "support/catch.h"
+
+using namespace openwash;
+
+namespace {
+
+struct Row {
+  const char* why;
+  const char* text;
+  const char* blocks;
+};
+
+void check(const Row& row) {
+  INFO(row.why);
+  const std::string text = row.text;
+  CHECK(dump(text, outline_of(text)) == row.blocks);
+}
+
+}  // namespace
+
+TEST_CASE("what introduces a list") {
+  const Row rows[] = {
+      {"a colon", "You may not:\n(a) sell it;\n(b) lend it.\n",
+       "paragraph | You may not:\n  item (a) | sell it; <- You may not:\n  item (b) | lend it. <- You may not:\n"},
+      {"the middle of a sentence", "You agree that you will not\na. sell it\nb. lend it\n",
+       "paragraph | You agree that you will not\n  item a. | sell it <- You agree that you will not\n"
+       "  item b. | lend it <- You agree that you will not\n"},
+      {"a comma before items in small letters", "If you pass it on,\n- name the maker;\n- keep this page.\n",
+       "paragraph | If you pass it on,\n  item - | name the maker; <- If you pass it on,\n  item - | keep this page. <- If you "
+       "pass it on,\n"},
+      {"a dash", "You may not —\n• sell it\n• lend it\n",
+       "paragraph | You may not —\n  item • | sell it <- You may not —\n  item • | lend it <- You may not —\n"},
+      {"a sentence that says so", "These uses are banned as follows.\n1. War.\n2. Spying.\n",
+       "paragraph | These uses are banned as follows.\n  item 1. | War. <- These uses are banned as follows.\n"
+       "  item 2. | Spying. <- These uses are banned as follows.\n"},
+      {"a sentence that says so, with another behind it",
+       "You must not do the following. The list is not complete.\n- War.\n- Spying.\n",
+       "paragraph | You must not do the following. The list is not c...\n"
+       "  item - | War. <- You must not do the following. The list is not c...\n"
+       "  item - | Spying. <- You must not do the following. The list is not c...\n"},
+      {"a bare heading", "## Banned uses\n\n- War.\n- Spying.\n",
+       "heading ## | Banned uses\n  item - | War. <- Banned uses\n  item - | Spying. <- Banned uses\n"},
+      {"a title that is an item", "3. Terms\n\na. Your Duties.\ni. Keep this page with the tool.\nii. Tell us of it.\n",
+       "heading 3. | Terms\n  item a. | Your Duties. <- Terms\n    item i. | Keep this page with the tool. <- Your Duties.\n"
+       "    item ii. | Tell us of it. <- Your Duties.\n"},
+      {"a full sentence introduces nothing", "The tool is free.\n1. You may run it.\n2. You may copy it.\n",
+       "paragraph | The tool is free.\n  item 1. | You may run it.\n  item 2. | You may copy it.\n"},
+      {"a heading with a sentence below it introduces nothing", "## Uses\n\nThe tool is free.\n\n- Run it.\n",
+       "heading ## | Uses\nparagraph | The tool is free.\n  item - | Run it.\n"},
+  };
+  for (const Row& row : rows) check(row);
+}
+
+TEST_CASE("lists nest and close") {
+  const Row rows[] = {
+      {"blank lines do not end a list", "You may not:\n\n- sell it\n\n- lend it\n",
+       "paragraph | You may not:\n  item - | sell it <- You may not:\n  item - | lend it <- You may not:\n"},
+      {"indented bullets nest", "You may not:\n- use it\n  - in war\n  - in court\n- lend it\n",
+       "paragraph | You may not:\n  item - | use it <- You may not:\n    item - | in war <- use it\n    item - | in court <- use "
+       "it\n"
+       "  item - | lend it <- You may not:\n"},
+      {"the same style under the next number is a new list",
+       "1) You may:\na) run it;\nb) copy it.\n2) You may not:\na) sell it;\nb) lend it.\n",
+       "  item 1) | You may:\n    item a) | run it; <- You may:\n    item b) | copy it. <- You may:\n"
+       "  item 2) | You may not:\n    item a) | sell it; <- You may not:\n    item b) | lend it. <- You may not:\n"},
+      {"the same style under a new paragraph is a new list", "You may:\n- run it\n\nYou may not:\n- sell it\n",
+       "paragraph | You may:\n  item - | run it <- You may:\nparagraph | You may not:\n  item - | sell it <- You may not:\n"},
+      {"the same style inside itself",
+       "a. You may not:\n  1. use it to:\n    a. make war;\n    b. spy;\n  2. sell it.\nb. You may run it.\n",
+       "  item a. | You may not:\n    item 1. | use it to: <- You may not:\n      item a. | make war; <- use it to:\n"
+       "      item b. | spy; <- use it to:\n    item 2. | sell it. <- You may not:\n  item b. | You may run it.\n"},
+      {"(i) behind (h) is a letter", "You may not:\n(g) sell it;\n(h) lend it;\n(i) rent it;\n(j) hide it.\n",
+       "paragraph | You may not:\n  item (g) | sell it; <- You may not:\n  item (h) | lend it; <- You may not:\n"
+       "  item (i) | rent it; <- You may not:\n  item (j) | hide it. <- You may not:\n"},
+      {"(i) below (h) that ends in a colon is a Roman one", "You may not:\n(h) use it:\n(i) in war;\n(ii) in court.\n",
+       "paragraph | You may not:\n  item (h) | use it: <- You may not:\n    item (i) | in war; <- use it:\n    item (ii) | in "
+       "court. <- use it:\n"},
+      {"numbers in parts", "1. Terms\n\n1.1 You may not:\n1.1.1 sell it;\n1.1.2 lend it.\n1.2 You may run it.\n",
+       "heading 1. | Terms\n  item 1.1 | You may not: <- Terms\n    item 1.1.1 | sell it; <- You may not:\n"
+       "    item 1.1.2 | lend it. <- You may not:\n  item 1.2 | You may run it. <- Terms\n"},
+      {"two markers on a line", "2. (a) You may not:\n(i) sell it;\n(ii) lend it.\n(b) You may run it.\n",
+       "    item 2. (a) | You may not:\n      item (i) | sell it; <- You may not:\n      item (ii) | lend it. <- You may not:\n"
+       "    item (b) | You may run it.\n"},
+      {"a closing paragraph belongs to no item", "You may not:\n(a) sell it;\n(b) lend it.\nAll else is fine with us.\n",
+       "paragraph | You may not:\n  item (a) | sell it; <- You may not:\n  item (b) | lend it. <- You may not:\n"
+       "paragraph | All else is fine with us.\n"},
+      {"a list goes on behind a paragraph", "You may not:\n(a) sell it;\n\nNote that gifts are fine.\n\n(b) lend it.\n",
+       "paragraph | You may not:\n  item (a) | sell it; <- You may not:\nparagraph | Note that gifts are fine.\n"
+       "  item (b) | lend it. <- You may not:\n"},
+      {"a heading ends all lists", "You may not:\n- sell it\n\n## Rights\n\n- Run it.\n",
+       "paragraph | You may not:\n  item - | sell it <- You may not:\nheading ## | Rights\n  item - | Run it. <- Rights\n"},
+      {"Markdown counts by itself", "You may not:\n1. sell it\n1. lend it\n1. rent it\n",
+       "paragraph | You may not:\n  item 1. | sell it <- You may not:\n  item 1. | lend it <- You may not:\n"
+       "  item 1. | rent it <- You may not:\n"},
+      {"(ii) on a line goes on with (i) within the one above", "a. You may not (i) sell it;\n(ii) lend it.\n",
+       "  item a. | You may not (i) sell it;\n    item (ii) | lend it. <- You may not (i) sell it;\n"},
+      {"every kind of bullet", "Banned are:\n• war\n· spying\n– fraud\n▪ theft\n＊ lies\n➢ spam\n",
+       "paragraph | Banned are:\n  item • | war <- Banned are:\n  item · | spying <- Banned are:\n  item – | fraud <- Banned "
+       "are:\n"
+       "  item ▪ | theft <- Banned are:\n  item ＊ | lies <- Banned are:\n  item ➢ | spam <- Banned are:\n"},
+  };
+  for (const Row& row : rows) check(row);
+}
+
+TEST_CASE("items without markers") {
+  const Row rows[] = {
+      {"small letters behind a colon", "You may not:\n\nsell it;\n\nlend it; or\n\nrent it.\n\nAll else is fine.\n",
+       "paragraph | You may not:\n  item | sell it; <- You may not:\n  item | lend it; or <- You may not:\n"
+       "  item | rent it. <- You may not:\nparagraph | All else is fine.\n"},
+      {"indented lines behind a colon",
+       "You who read this page must not use it:\n\n    For war and the like.\n    For spying.\n\nAll else is fine.\n",
+       "paragraph | You who read this page must not use it:\n"
+       "  item | For war and the like. <- You who read this page must not use it:\n"
+       "  item | For spying. <- You who read this page must not use it:\nparagraph | All else is fine.\n"},
+      {"semicolons and a last one with a full stop", "You must not:\nSell it;\nLend it; and\nRent it.\nAll else is fine.\n",
+       "paragraph | You must not:\n  item | Sell it; <- You must not:\n  item | Lend it; and <- You must not:\n"
+       "  item | Rent it. <- You must not:\nparagraph | All else is fine.\n"},
+      {"no colon: the sentence goes on behind a blank line", "You may not\n\nsell it;\n\nlend it.\n",
+       "paragraph | You may not\n  item | sell it; <- You may not\n  item | lend it. <- You may not\n"},
+      {"no item: a sentence behind a colon", "Note well:\n\nThe tool is free for all.\n",
+       "paragraph | Note well:\nparagraph | The tool is free for all.\n"},
+      {"no item: the line is wrapped at a colon",
+       "Whoever runs the tool on a machine of his own does this:\nhe reads the page that comes with it from top to bottom.\n",
+       "paragraph | Whoever runs the tool on a machine of his own do...\n"},
+  };
+  for (const Row& row : rows) check(row);
+}
+
+TEST_CASE("what looks like a marker and is none") {
+  const Row rows[] = {
+      {"the rest of a reference", "The limits that you find above in section\n3.3 of this page stay.\n",
+       "paragraph | The limits that you find above in section 3.3 of...\n"},
+      {"numbers joined by a word", "You may choose either of the options 1.,\n2. or 3. as you like it.\n",
+       "paragraph | You may choose either of the options 1., 2. or 3...\n"},
+      {"a version at the start of a wrapped line", "The tool runs with the library of version\n2.0 and with later ones.\n",
+       "paragraph | The tool runs with the library of version 2.0 an...\n"},
+      {"a sign of copyright", "(c) 2031 the makers of the tool\n", "paragraph | (c) 2031 the makers of the tool\n"},
+      {"a star of a footnote", "The tool* is free.\n\n*for people\n",
+       "paragraph | The tool* is free.\nparagraph | *for people\n"},
+      {"a minus before a number", "The degree is\n-3 in winter.\n", "paragraph | The degree is -3 in winter.\n"},
+      {"a year", "The tool was first made in the year\n2031. It was good.\n",
+       "paragraph | The tool was first made in the year 2031. It was...\n"},
+      {"an article at the start of a line", "The tool may be run by\na person of any age.\n",
+       "paragraph | The tool may be run by a person of any age.\n"},
+  };
+  for (const Row& row : rows) check(row);
+}
