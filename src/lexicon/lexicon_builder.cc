@@ -64,10 +64,16 @@ class Builder {
     std::vector<ConceptId> terminals;
     std::vector<std::uint32_t> roots(symbols_.size(), 0);
     for (const TrieNode& n : trie_) {
-      table::Node row{static_cast<std::uint32_t>(edges.size()), static_cast<std::uint32_t>(terminals.size()),
-                      static_cast<std::uint16_t>(n.edges.size()), static_cast<std::uint8_t>(n.terminals.size()), 0};
+      table::Node row{};
+      row.edges_begin = static_cast<std::uint32_t>(edges.size());
+      row.terminals_begin = static_cast<std::uint32_t>(terminals.size());
+      row.edges_count = static_cast<std::uint16_t>(n.edges.size());
+      row.terminals_count = static_cast<std::uint8_t>(n.terminals.size());
       for (const auto& [key, target] : n.edges) {
         edges.push_back({key.first, key.second, target});
+        const std::uint64_t bit = std::uint64_t{1} << (key.first % 64);
+        row.sieve |= bit;
+        if (key.second) row.gap_sieve |= bit;
         row.longest_gap = std::max(row.longest_gap, key.second);
       }
       terminals.insert(terminals.end(), n.terminals.begin(), n.terminals.end());

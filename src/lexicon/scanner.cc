@@ -38,6 +38,7 @@ std::uint32_t Scanner::resolve(std::string_view chars, const Word& word) {
     if (slot && slot->prefix) symbols.of[symbols.count++] = slot->prefix - 1;
   }
   if (symbols.count == 0) return 0;
+  for (std::uint32_t i = 0; i < symbols.count; ++i) symbols.sieve |= std::uint64_t{1} << (symbols.of[i] % 64);
   sets_.push_back(symbols);
   return static_cast<std::uint32_t>(sets_.size() - 1);
 }
@@ -94,6 +95,7 @@ void Scanner::follow(std::uint32_t root, std::size_t next) {
       const std::uint32_t set = word_symbols_[step.next + gap];
       if (set == 0) continue;
       const Symbols& symbols = sets_[set];
+      if (!(symbols.sieve & (gap == 0 ? node.sieve : node.gap_sieve))) continue;
       for (std::uint32_t s = 0; s < symbols.count; ++s) {
         auto edge = std::lower_bound(edges.begin(), edges.end(), symbols.of[s],
                                      [](const lexicon_table::Edge& e, std::uint32_t symbol) { return e.symbol < symbol; });

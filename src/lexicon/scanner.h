@@ -26,6 +26,7 @@ class Scanner {
   struct Symbols {
     std::uint32_t count = 0;
     std::array<std::uint32_t, most_symbols> of{};
+    std::uint64_t sieve = 0;  // as in lexicon_table::Node
   };
   struct Known {
     std::uint64_t hash = 0;

@@ -23,7 +23,10 @@ struct Slot {  // open addressing by hash, empty when hash is 0
   std::uint32_t prefix;  // symbol + 1 of the prefix
 };
 
+// The sieves have a bit for each symbol that an edge may take (symbol modulo 64): most words pass no node, which shows at once.
 struct Node {
+  std::uint64_t sieve;      // of all edges
+  std::uint64_t gap_sieve;  // of the edges before which words may stand
   std::uint32_t edges_begin;
   std::uint32_t terminals_begin;
   std::uint16_t edges_count;
