@@ -59,8 +59,14 @@ std::uint64_t hash_ascii_fast(const char* p, std::size_t size) {
 }
 
 bool stands_alone(char32_t c) {  // Han, Kana, Hangul
-  return (c >= 0x3041 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7A3) ||
-         (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x3FFFF) || c == 0x3005 || c == 0x3007;
+  return (c >= 0x3041 && c <= 0x30FF && c != 0x30FB) || (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7A3) ||
+         (c >= 0x2E80 && c <= 0x2FD5) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFF66 && c <= 0xFF9D) ||
+         (c >= 0x20000 && c <= 0x3FFFF) || c == 0x3005 || c == 0x3007;
+}
+
+// Characters that stand alone but have another form that is meant: radicals, compatibility forms, half-width Kana.
+bool has_other_form(char32_t c) {
+  return (c >= 0x2E80 && c <= 0x2FD5) || (c >= 0xF900 && c <= 0xFAFF) || c >= 0xFF66;
 }
 
 // Soft hyphen, zero-width space and joiners, word joiner, directional marks, byte order mark, variation selectors.
@@ -128,7 +134,9 @@ void resolve_look_alikes(std::string& word) {
 
 }  // namespace
 
-std::uint64_t word_hash(std::string_view folded) { return hash_bytes(folded.data(), folded.size(), 0); }
+std::uint64_t word_hash(std::string_view folded) {
+  return hash_bytes(folded.data(), folded.size(), 0);
+}
 
 std::string fold_word(std::string_view word) {
   if (std::all_of(word.begin(), word.end(), [](char c) { return byte_class[static_cast<unsigned char>(c)] == alnum; })) {
@@ -137,8 +145,8 @@ std::string fold_word(std::string_view word) {
     return lower;
   }
   utf8proc_uint8_t* mapped = nullptr;
-  const auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD |
-                                                      UTF8PROC_IGNORE);
+  const auto options =
+      static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
   const auto size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(word.data()),
                                  static_cast<utf8proc_ssize_t>(word.size()), &mapped, options);
   if (size < 0) return std::string(word);
@@ -187,7 +195,8 @@ void append_words(std::string_view chars, std::uint32_t begin, std::uint32_t end
       if (stands_alone(c.code)) {
         if (stop == start) {
           at += c.size;
-          words.push_back({start, c.size, word_hash({data + start, c.size})});
+          const std::string_view character(data + start, c.size);
+          words.push_back({start, c.size, word_hash(has_other_form(c.code) ? fold_word(character) : std::string(character))});
         }
         break;
       }
