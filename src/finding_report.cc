@@ -11,6 +11,9 @@
 namespace openwash {
 namespace {
 
+// A text that names a use policy further down refers to one; one that is a policy says so at its head.
+constexpr std::uint32_t title_zone = 500;
+
 // Kind, rule, the words of the quote and the how-manieth of the same: the same term has the same id wherever it stands.
 std::string id_of(const std::string& kind, const std::string& rule, const std::string& quote, std::uint32_t ordinal) {
   std::vector<Word> words;
@@ -37,7 +40,9 @@ void read_signals(const RuleSet& rules, const Signals& signals, Grounds& grounds
       {"grants-change", &Grounds::grants_change}, {"grants-passing-on", &Grounds::grants_passing_on}};
   for (std::size_t r = 0; r < rules.rules.size(); ++r) {
     if (signals.counts[r] == 0) continue;
-    const auto at = meaning.find(rules.text(rules.rules[r].id));
+    const std::string_view id = rules.text(rules.rules[r].id);
+    if (id == "policy-title" && signals.first[r].begin > title_zone) continue;
+    const auto at = meaning.find(id);
     if (at != meaning.end()) grounds.*(at->second) = true;
   }
 }
