@@ -14,6 +14,9 @@ namespace {
 // A text that names a use policy further down refers to one; one that is a policy says so at its head.
 constexpr std::uint32_t title_zone = 500;
 
+// Licences mention services too; terms of a service speak of little else.
+constexpr std::uint32_t fewest_service_clauses = 6;
+
 // Kind, rule, the words of the quote and the how-manieth of the same: the same term has the same id wherever it stands.
 std::string id_of(const std::string& kind, const std::string& rule, const std::string& quote, std::uint32_t ordinal) {
   std::vector<Word> words;
@@ -42,6 +45,7 @@ void read_signals(const RuleSet& rules, const Signals& signals, Grounds& grounds
     if (signals.counts[r] == 0) continue;
     const std::string_view id = rules.text(rules.rules[r].id);
     if (id == "policy-title" && signals.first[r].begin > title_zone) continue;
+    if (id == "service-terms" && signals.counts[r] < fewest_service_clauses) continue;
     const auto at = meaning.find(id);
     if (at != meaning.end()) grounds.*(at->second) = true;
   }

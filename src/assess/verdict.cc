@@ -12,7 +12,7 @@ Judged judge(const Grounds& g) {
   if (g.policy_title && !wide_grant) return {Standing::policy, ""};
   if (g.too_short && !any_grant && !g.restrictions) return {Standing::not_a_license, ""};
   if (!any_grant && !g.term_words && !g.restrictions) return {Standing::not_a_license, ""};
-  if (g.service_terms && !wide_grant) return {Standing::proprietary, ""};
+  if (g.service_terms) return {Standing::proprietary, ""};
   if (g.restrictions) return {wide_grant ? Standing::restricted : Standing::proprietary, ""};
   if (wide_grant) return {Standing::open, ""};
   if (g.grants_use) return {Standing::proprietary, ""};

@@ -39,7 +39,7 @@ TEST_CASE("the first row of the table that holds is the verdict") {
       {grounds(policy, restricts), Standing::policy, "a use policy alone"},
       {grounds(policy, restricts, use, change), Standing::restricted, "a licence with a policy in it"},
       {grounds(service, use), Standing::proprietary, "service terms"},
-      {grounds(service, use, change, restricts), Standing::restricted, "a licence that speaks of services"},
+      {grounds(service, use, change, restricts), Standing::proprietary, "service terms that let you change what you build"},
       {grounds(approved, restricts), Standing::open_source, "an approved text, whatever its words"},
       {grounds(foreign, restricts, use), Standing::unclear, "no rules for the language: no guess"},
       {grounds(unreadable, approved), Standing::unclear, "nothing was read"},
