@@ -177,13 +177,13 @@ class BlockScanner {
 
 }  // namespace
 
-void scan_block(std::string_view chars, Span words, bool single, BlockScan& scan) {
+void scan_block(std::string_view chars, Span words, const Marker& own, bool single, BlockScan& scan) {
   scan.sentence_ends.clear();
   scan.markers.clear();
   scan.semicolons.clear();
   scan.han_semicolons.clear();
   BlockScanner(chars, words, scan).run();
-  if (!scan.markers.empty()) tie_inline_lists(scan.markers, single);
+  if (!scan.markers.empty()) tie_inline_lists(scan.markers, own, single);
 }
 
 }  // namespace openwash

@@ -17,7 +17,8 @@ struct BlockScan {
   std::vector<std::uint32_t> han_semicolons;  // behind each full-width one
 };
 
-// Reads the words of a block once, into `scan`, whose memory is used again. `single` as for tie_inline_lists. O(words).
-void scan_block(std::string_view chars, Span words, bool single, BlockScan& scan);
+// Reads the words of a block once, into `scan`, whose memory is used again. `own` and `single` as for
+// tie_inline_lists. O(words).
+void scan_block(std::string_view chars, Span words, const Marker& own, bool single, BlockScan& scan);
 
 }  // namespace openwash

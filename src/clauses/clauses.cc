@@ -63,14 +63,15 @@ class ClauseCutter {
       const std::uint32_t added = add(block().span, no_index);
       if (added != no_index) clauses_[added].heading = true;
     } else {
-      scan_block(chars_, block().span, next_block_continues_inline(), scan_);
+      const Marker own = block().marker.empty() ? Marker() : marker_at(chars_, block().marker.begin, block().span.end);
+      scan_block(chars_, block().span, own, next_block_continues_inline(), scan_);
       semicolon_ = han_semicolon_ = 0;
       cut_sentences(lead_in);
     }
   }
 
   void cut_sentences(std::uint32_t lead_in) {
-    list_heads_.clear();
+    list_heads_.assign(1, lead_in);
     std::size_t marker = 0;
     std::uint32_t begin = block().span.begin;
     for (std::size_t i = 0; i < scan_.sentence_ends.size(); ++i) {
@@ -229,10 +230,17 @@ class ClauseCutter {
   }
 
   bool has_words(Span span) const {
-    const std::string_view words = chars_.substr(span.begin, span.empty() ? 0 : span.size());
-    return std::any_of(words.begin(), words.end(), [](char c) {
-      return (c & 0x80) != 0 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    });
+    for (std::uint32_t at = span.begin; at < span.end;) {
+      const Glyph glyph = glyph_at(chars_, at, span.end);
+      const bool sign = glyph.code < 0x80
+                            ? !(is_digit(glyph.code) || is_lower(glyph.code) || is_upper(glyph.code))
+                            : (glyph.code >= 0x2000 && glyph.code <= 0x206F) || (glyph.code >= 0x3000 && glyph.code <= 0x303F) ||
+                                  (glyph.code >= 0xFF00 && glyph.code <= 0xFF0F) ||
+                                  (glyph.code >= 0xFF1A && glyph.code <= 0xFF1F);
+      if (!sign) return true;
+      at += glyph.size;
+    }
+    return false;
   }
 
   Span trim(Span span) const {

@@ -130,7 +130,7 @@ InlineMarker inline_marker(std::string_view chars, std::uint32_t begin, std::uin
   return found;
 }
 
-void tie_inline_lists(std::vector<InlineMarker>& markers, bool single) {
+void tie_inline_lists(std::vector<InlineMarker>& markers, const Marker& own, bool single) {
   struct Level {
     std::uint32_t style;
     std::uint32_t ordinal;
@@ -139,10 +139,12 @@ void tie_inline_lists(std::vector<InlineMarker>& markers, bool single) {
   };
   Level levels[most_levels];
   std::size_t depth = 0;
-  std::vector<std::uint32_t> counts;
+  std::vector<std::uint32_t> counts{1};
+  if (own && own.ordinal != 0) levels[depth++] = {own.style(), own.ordinal, 0, 0};
   const auto successor_level = [&](const InlineMarker& item, const Marker& marker) {
     for (std::size_t i = depth; i-- > 0;) {
       if (levels[i].style != marker.style() || !(levels[i].sentence == item.sentence || item.starts_sentence)) continue;
+      if (levels[i].list == 0 && !item.after_semicolon && !item.starts_sentence) continue;
       // Authors miscount: behind a semicolon a number may be missing or stand twice.
       const bool next = levels[i].ordinal + 1 == marker.ordinal;
       const bool near = item.after_semicolon && marker.ordinal >= levels[i].ordinal && marker.ordinal <= levels[i].ordinal + 2;

@@ -27,8 +27,9 @@ struct InlineMarker {
 // O(1).
 InlineMarker inline_marker(std::string_view chars, std::uint32_t begin, std::uint32_t at, std::uint32_t end, bool in_brackets);
 
-// Ties markers to lists. A list is two markers or more that follow one another in one sentence, or begin the sentences that
-// follow; `single` lets a list of one stand at the end, as its second item is a block of its own. O(markers).
-void tie_inline_lists(std::vector<InlineMarker>& markers, bool single);
+// Ties markers to lists, numbered from 1. A list is two markers or more that follow one another in one sentence, or begin the
+// sentences that follow. List 0 goes on with `own`, the marker of the block if it has one: "(iv) sell; (v) lend". `single` lets
+// a list of one stand at the end, as its second item is a block of its own. O(markers).
+void tie_inline_lists(std::vector<InlineMarker>& markers, const Marker& own, bool single);
 
 }  // namespace openwash

@@ -99,6 +99,8 @@ BlockEnd block_end(std::string_view chars, std::uint32_t begin, std::uint32_t en
     case 0xFF1B:
       return BlockEnd::semicolon;
     case ',':
+    case '(':
+    case 0xFF08:
     case 0xFF0C:
     case 0x3001:
       return BlockEnd::comma;

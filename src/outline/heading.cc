@@ -58,7 +58,7 @@ struct WordCounts {
   int upper = 0;     // begin with a capital or a digit
   int capitals = 0;  // are in capitals throughout
   int lower = 0;     // are longer words in lower case
-  int cjk = 0;
+  int cjk = 0;       // begin with a Han, kana or Hangul character
   bool rules = false;
   bool annex = false;
   bool copyright = false;  // a notice, if a year or a sign follows
@@ -111,7 +111,7 @@ HeadingLook heading_look(std::string_view chars, std::uint32_t begin, std::uint3
   const bool pair = chars.substr(begin, end - begin).find(": ") != std::string_view::npos;
   const WordCounts counts = count_words(chars.substr(begin, end - begin));
   if (counts.words == 0 || counts.words > most_words) return HeadingLook::none;
-  if (counts.cjk * 2 > counts.words)
+  if (counts.cjk > 0)
     return closing == BlockEnd::open && chars.substr(begin, end - begin).find("\xEF\xBC\x9A") == std::string_view::npos &&
                    end - begin <= longest_cjk_heading
                ? HeadingLook::short_words

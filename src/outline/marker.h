@@ -34,4 +34,7 @@ struct Marker {
 // The marker that begins at `begin`. Says nothing about whether a list item makes sense there. O(1): looks at 24 bytes at most.
 Marker marker_at(std::string_view chars, std::uint32_t begin, std::uint32_t end);
 
+// Whether `words` hold the number in brackets that comes before `marker`: "(i)" for "(ii)". Requires: ordinal >= 2. O(words).
+bool holds_number_before(std::string_view words, const Marker& marker);
+
 }  // namespace openwash

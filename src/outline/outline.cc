@@ -259,12 +259,8 @@ Predecessor OutlineBuilder::predecessor(bool lower_start, const Marker& marker) 
   before.introduces = block.kind == BlockKind::heading || title || before.colon || mid_sentence;
   if (!before.introduces && block_end_ == BlockEnd::full && !before.is_item && marker.ordinal <= 1)
     before.introduces = announces_list(chars_, words.begin, words.end) || announces_list_earlier(chars_, words.begin, words.end);
-  if (marker.ordinal == 2 && marker.form == MarkerForm::full) {
-    constexpr std::string_view first_markers[] = {"(a)", "(i)", "(1)", "(A)", "(I)"};
-    const std::string_view text = chars_.substr(words.begin, words.size());
-    before.opens_inline = std::any_of(std::begin(first_markers), std::end(first_markers),
-                                      [&](std::string_view first) { return text.find(first) != std::string_view::npos; });
-  }
+  if (marker.ordinal >= 2 && marker.form == MarkerForm::full && !levels_.expects(marker))
+    before.opens_inline = holds_number_before(chars_.substr(words.begin, words.size()), marker);
   return before;
 }
 
