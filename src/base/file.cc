@@ -64,7 +64,7 @@ std::optional<Error> refusal(const std::string& where, const struct stat& status
 
 // Reads to the end. `expected` is the size that the file system told, 0 where it tells none (pipes, /proc).
 Result<std::string> read_all(int descriptor, const std::string& where, std::uint64_t expected, std::uint64_t limit) {
-  constexpr std::size_t unknown_size = 16 * 1024;
+  constexpr std::size_t unknown_size = 16384;
   std::string bytes;
   std::size_t filled = 0;
   // One byte more than expected: a short read then tells the end without a further call.

@@ -21,8 +21,8 @@ bool is_boundary(char byte) {
 
 // The passages that tell the charset. ICU looks at the first 8 KiB only, and a licence may have its one foreign name at the end.
 std::string telling_passages(std::string_view bytes) {
-  constexpr std::size_t enough = 8 * 1024;
-  constexpr std::size_t longest = 2 * 1024;
+  constexpr std::size_t enough = 8192;
+  constexpr std::size_t longest = 2048;
   constexpr std::size_t context = 48;
   std::string passages;
   for (std::size_t at = 0; at < bytes.size() && passages.size() < enough;) {

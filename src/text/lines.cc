@@ -67,7 +67,7 @@ Position Lines::position(std::uint32_t offset) const {
 }
 
 std::uint32_t Lines::code_points_before(std::uint32_t offset) const {
-  const std::uint32_t block = offset / block_size;
+  const std::size_t block = offset / block_size;
   return counted_[block] + count_code_points(chars_.substr(block * block_size, offset % block_size));
 }
 

@@ -99,7 +99,7 @@ WideDecoded decode_utf32(std::string_view bytes, std::endian order, std::uint32_
 }
 
 std::optional<std::endian> utf16_order(std::string_view bytes, bool is_utf8) {
-  constexpr std::size_t enough = 64 * 1024;
+  constexpr std::size_t enough = 65536;
   bytes = bytes.substr(0, enough);
   const std::size_t units = bytes.size() / 2;
   if (units == 0 || bytes.find('\0') == std::string_view::npos) return std::nullopt;
