@@ -261,6 +261,11 @@ class ClauseCutter {
     }
     while (span.size() > 2 && (ends_with(span, "**") || ends_with(span, "__")))
       span.end = trim_blanks(chars_, span.begin, span.end - 2);
+    while (span.size() > 2 && chars_[span.begin] == chars_[span.end - 1] &&
+           (chars_[span.begin] == '*' || chars_[span.begin] == '_' || chars_[span.begin] == '`')) {
+      span.begin = skip_blanks(chars_, span.begin + 1, span.end - 1);
+      span.end = trim_blanks(chars_, span.begin, span.end - 1);
+    }
     return span;
   }
 

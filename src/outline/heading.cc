@@ -15,8 +15,10 @@ constexpr int most_words = 9;
 constexpr int most_plain_words = 5;
 
 // A line with one of these states something; it must stay a clause.
-constexpr std::string_view ruling_words[] = {"only", "must",       "shall",   "is",  "are", "not",  "reserved", "will", "can",
-                                             "you",  "prohibited", "granted", "was", "has", "have", "please",   "see"};
+constexpr std::string_view ruling_words[] = {"only", "must", "shall", "is",  "are",  "not",    "will",
+                                             "can",  "you",  "was",   "has", "have", "please", "see"};
+// So does one that ends in one of these: "commercial use prohibited", but not "prohibited uses".
+constexpr std::string_view ruling_ends[] = {"prohibited", "forbidden", "reserved", "allowed", "permitted", "required", "granted"};
 constexpr std::string_view small_words[] = {"of",   "and", "the", "for", "to",    "in",  "or", "on", "a",   "an",  "by", "with",
                                             "from", "as",  "at",  "&",   "under", "non", "de", "la", "und", "der", "des"};
 constexpr std::string_view annex_words[] = {"attachment", "appendix", "exhibit", "annex",  "schedule", "addendum",
@@ -60,6 +62,7 @@ struct WordCounts {
   int lower = 0;     // are longer words in lower case
   int cjk = 0;       // begin with a Han, kana or Hangul character
   bool rules = false;
+  bool ends_ruling = false;
   bool annex = false;
   bool copyright = false;  // a notice, if a year or a sign follows
 };
@@ -77,6 +80,7 @@ void count_word(std::string_view word, WordCounts& counts) {
     counts.rules = !is_upper(static_cast<char32_t>(word[0])) && !is_lower(static_cast<char32_t>(word[0]));
   }
   if (is_listed(bare, ruling_words)) counts.rules = true;
+  counts.ends_ruling = counts.words > 1 && is_listed(bare, ruling_ends);
   if (is_cjk(first)) ++counts.cjk;
   if (is_upper(first) || is_digit(first) || is_cjk(first)) {
     ++counts.upper;
@@ -116,7 +120,7 @@ HeadingLook heading_look(std::string_view chars, std::uint32_t begin, std::uint3
                    end - begin <= longest_cjk_heading
                ? HeadingLook::short_words
                : HeadingLook::none;
-  if (counts.rules || (pair && !counts.annex)) return HeadingLook::none;
+  if (counts.rules || counts.ends_ruling || (pair && !counts.annex)) return HeadingLook::none;
   if (counts.annex && counts.words <= 6 && counts.lower == 0) return HeadingLook::named;
   const bool ends_full = closing == BlockEnd::full;
   if (counts.capitals * 4 >= counts.words * 3 && counts.lower == 0 && !is_digit(first.code)) return HeadingLook::capitals;

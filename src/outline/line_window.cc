@@ -54,9 +54,15 @@ LineWindow::Facts LineWindow::facts_of(const ScannedLine& line) const {
   const std::string_view words = chars_.substr(line.begin, line.size());
   facts.bold = words.size() > 4 && (words[0] == '*' || words[0] == '_') && words[1] == words[0] && words.back() == words[0] &&
                words[words.size() - 2] == words[0] && words.find(words.substr(0, 2), 2) == words.size() - 2;
-  const std::uint32_t inset = facts.bold ? 2 : 0;
-  facts.marker = marker_at(chars_, line.begin + inset, line.end - inset);
-  facts.marker_end = line.begin + inset + facts.marker.size;
+  const bool emphasis = facts.bold || words.starts_with("**");
+  const std::uint32_t begin = line.begin + (emphasis ? 2 : 0);
+  const std::uint32_t end = line.end - (facts.bold ? 2 : 0);
+  facts.marker = marker_at(chars_, begin, end);
+  facts.marker_begin = begin;
+  facts.marker_end = begin + facts.marker.size;
+  // "**1.1** words": the emphasis may end with the marker.
+  if (facts.marker && emphasis && chars_.substr(facts.marker.words, 2) == "**" && facts.marker.words < end)
+    facts.marker.words = skip_blanks(chars_, facts.marker.words + 2, end);
   facts.sign = first_sign_of(line.begin, line.end);
   return facts;
 }

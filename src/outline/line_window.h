@@ -28,6 +28,7 @@ class LineWindow {
   std::uint32_t words_end() const { return line().end - (here_.bold ? 2 : 0); }
 
   const Marker& marker() const { return here_.marker; }
+  std::uint32_t marker_begin() const { return here_.marker_begin; }
   const Marker& next_marker() const { return ahead_.marker; }
 
   // Whether words follow the marker at a distance where a reference would not leave one: not in "\u7B2C2\u6761" before more
@@ -63,6 +64,7 @@ class LineWindow {
  private:
   struct Facts {
     Marker marker;
+    std::uint32_t marker_begin = 0;
     std::uint32_t marker_end = 0;
     char32_t sign = 0;
     bool bold = false;

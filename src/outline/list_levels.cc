@@ -134,6 +134,14 @@ bool ListLevels::is_introduced(const Marker& marker) const {
   return same != none && levels_[same].parent != no_index;
 }
 
+bool ListLevels::has_style_at(const Marker& marker, std::uint32_t indent) const {
+  const std::uint32_t style = marker.style();
+  const std::uint32_t roman = marker.as_roman != 0 ? marker.roman().style() : style;
+  return std::any_of(levels_.begin(), levels_.end(), [&](const Level& level) {
+    return level.indent == indent && (level.style == style || level.style == roman);
+  });
+}
+
 bool ListLevels::follows_sibling(const Marker& marker, std::uint32_t block) const {
   const std::size_t successor = find_successor(marker);
   return successor != none && levels_[successor].last_block == block;

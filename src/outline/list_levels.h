@@ -58,6 +58,9 @@ class ListLevels {
   // Whether bullets of this kind are open at this indent.
   bool has_style(std::uint32_t style) const { return find_style(style) != none; }
 
+  // Whether a list of this style, or of the Roman reading, is open at exactly this indent.
+  bool has_style_at(const Marker& marker, std::uint32_t indent) const;
+
   void close() { levels_.clear(); }
 
  private:

@@ -99,6 +99,7 @@ bool begins_han_words(char32_t code) {
 
 // The sign behind a number decides the form. False where none that makes a marker follows.
 bool take_close(MarkerCursor& cursor, Marker& marker) {
+  if (cursor.peek() == '\\') cursor.next();  // Markdown: no list, please
   const char32_t sign = cursor.peek();
   switch (sign) {
     case ')':
@@ -116,14 +117,15 @@ bool take_close(MarkerCursor& cursor, Marker& marker) {
       break;
     default:
       marker.form = MarkerForm::bare;
-      return marker.alphabet == Alphabet::digits && (cursor.at_break() || (marker.parts > 1 && begins_han_words(sign)));
+      return marker.alphabet == Alphabet::digits &&
+             (cursor.at_break() || (marker.parts > 1 && (sign == '*' || begins_han_words(sign))));
   }
   cursor.next();
   if (cursor.at_break() || sign == 0x3001) return true;
   const char32_t next = cursor.peek();
   if (sign == ':') return false;
   if (is_cjk(next) || next == 0x201C || sign == 0xFF09 || sign == 0xFF0E) return true;
-  if (sign == ')') return is_upper(next) || is_lower(next) || next == '"' || next == '(';
+  if (sign == ')') return is_upper(next) || is_lower(next) || next == '"' || next == '(' || next == '*';
   if (sign == '.') return marker.alphabet == Alphabet::digits && (is_upper(next) || next == '(' || next == '*');
   return false;
 }

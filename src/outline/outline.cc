@@ -162,14 +162,16 @@ bool OutlineBuilder::accepts_inside_block(const Marker& marker, bool lower) cons
     return marker.form != MarkerForm::dot || !lower || window_.follows_short_line() || line().indent < block_indent_;
   }
   if (marker.ordinal == 1 || marker.as_roman == 1) {
-    const bool letter_dot = marker.form == MarkerForm::dot && is_lower(static_cast<char32_t>(chars_[window_.words_begin()]));
+    const bool letter_dot = marker.form == MarkerForm::dot && is_lower(static_cast<char32_t>(chars_[window_.marker_begin()]));
     if (letter_dot || line().indent > block_indent_ + 1u) return true;
   }
   if (marker.alphabet == Alphabet::han) return window_.marker_is_parted();
+  // Miscounted, but in the column of its list.
+  if (levels_.has_style_at(marker, line().indent) && (line().indent > 0 || window_.follows_short_line())) return true;
   // "1." once more, as Markdown allows.
   const Span last = outline_.blocks.back().marker;
   if (marker.form == MarkerForm::dot &&
-      chars_.substr(last.begin, last.size()) == chars_.substr(window_.words_begin(), marker.size))
+      chars_.substr(last.begin, last.size()) == chars_.substr(window_.marker_begin(), marker.size))
     return true;
   const Marker& after = window_.next_marker();
   if (after && after.ordinal == marker.ordinal + 1 && after.style() == marker.style()) return true;
@@ -206,11 +208,11 @@ bool OutlineBuilder::is_numbered_heading(const Marker& marker, std::uint32_t end
 
 bool OutlineBuilder::read_marker() {
   const std::uint32_t end = window_.words_end();
-  std::uint32_t begin = window_.words_begin();
+  std::uint32_t begin = window_.marker_begin();
   Marker marker = window_.marker();
   if (pending_) {
     marker = pending_;
-    marker.words = begin;
+    marker.words = window_.words_begin();
     begin = pending_begin_;
     pending_ = {};
   } else if (!marker || !accepts(marker)) {
@@ -239,7 +241,7 @@ void OutlineBuilder::read_lonely_marker(const Marker& marker) {
     return;
   }
   pending_ = marker;
-  pending_begin_ = window_.words_begin();
+  pending_begin_ = window_.marker_begin();
 }
 
 Predecessor OutlineBuilder::predecessor(bool lower_start, const Marker& marker) const {

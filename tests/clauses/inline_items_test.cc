@@ -49,6 +49,8 @@ TEST_CASE("items within a sentence") {
       {"(i) behind (h)", "Banned are (g) war, (h) fraud, (i) spam.", "0 | Banned are (g) war, (h) fraud, (i) spam.\n"},
       {"the first item of a list that goes on in blocks", "a. You may not (i) sell it;\n(ii) lend it.\n",
        "0 | You may not\n1 inline <0 | sell it;\n2 <0 | lend it.\n"},
+      {"the list of the block goes on within it", "You may not (i) sell it;\n(ii) lend it; (iii) rent it.\n",
+       "0 | You may not\n1 inline <0 | sell it;\n2 <0 | lend it;\n3 inline <0 | rent it.\n"},
       {"a number that is missing behind a semicolon", "You may not (a) sell it; (c) lend it.",
        "0 | You may not\n1 inline <0 | sell it;\n2 inline <0 | lend it.\n"},
       {"the tail belongs to the last item", "You may (a) run it or (b) copy it, but not sell it.",

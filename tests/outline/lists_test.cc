@@ -95,6 +95,16 @@ TEST_CASE("lists nest and close") {
       {"Markdown counts by itself", "You may not:\n1. sell it\n1. lend it\n1. rent it\n",
        "paragraph | You may not:\n  item 1. | sell it <- You may not:\n  item 1. | lend it <- You may not:\n"
        "  item 1. | rent it <- You may not:\n"},
+      {"a list that is miscounted", "You may not:\n  i. sell it\n  ii. lend it\n  ii. rent it\n",
+       "paragraph | You may not:\n  item i. | sell it <- You may not:\n  item ii. | lend it <- You may not:\n"
+       "  item ii. | rent it <- You may not:\n"},
+      {"numbers in bold", "**1. Terms**\n\n**1.1** You may run it.\n**1.2** You may copy it.\n",
+       "heading 1. | Terms\n  item 1.1 | You may run it. <- Terms\n  item 1.2 | You may copy it. <- Terms\n"},
+      {"numbers with a backslash", "You may not:\n1\\. sell it\n2\\. lend it\n",
+       "paragraph | You may not:\n  item 1\\. | sell it <- You may not:\n  item 2\\. | lend it <- You may not:\n"},
+      {"(iv) on a line goes on with (iii) within the one above", "You may not (i) sell, (ii) lend, (iii) rent;\n(iv) hide it.\n",
+       "paragraph | You may not (i) sell, (ii) lend, (iii) rent;\n"
+       "  item (iv) | hide it. <- You may not (i) sell, (ii) lend, (iii) rent;\n"},
       {"(ii) on a line goes on with (i) within the one above", "a. You may not (i) sell it;\n(ii) lend it.\n",
        "  item a. | You may not (i) sell it;\n    item (ii) | lend it. <- You may not (i) sell it;\n"},
       {"every kind of bullet", "Banned are:\n• war\n· spying\n– fraud\n▪ theft\n＊ lies\n➢ spam\n",
