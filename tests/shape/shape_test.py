@@ -5,6 +5,7 @@ Reads the files that git tracks. Exit 0 no fault, 1 some.
 """
 import collections
 import json
+import os
 import pathlib
 import re
 import subprocess
@@ -26,13 +27,18 @@ LITERAL_OR_COMMENT = re.compile(r'''R"(\w*)\(.*?\)\1"|"(?:[^"\\\n]|\\.)*"|'(?:\\
 COMMENT_OR_LITERAL = re.compile(r'//.*|"((?:[^"\\]|\\.)*)"')
 
 
+def git(root, *words):
+    """What git says about the checkout at ROOT, whatever hook of whatever checkout this runs in."""
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    return subprocess.run(["git", "-C", root, *words], stdout=subprocess.PIPE, check=True, env=environment).stdout.decode()
+
+
 class Tree:
     """The tracked files of a checkout, by their path from its root."""
 
     def __init__(self, root):
         self.root = root
-        listing = subprocess.run(["git", "-C", root, "ls-files", "-s", "-z"], capture_output=True, check=True).stdout.decode()
-        entries = (entry.split("\t", 1) for entry in listing.split("\0") if entry)
+        entries = (entry.split("\t", 1) for entry in git(root, "ls-files", "-s", "-z").split("\0") if entry)
         self.modes = {path: head.split()[0] for head, path in entries if (root / path).is_file()}
 
     def paths(self, *suffixes):
