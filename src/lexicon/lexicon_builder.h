@@ -21,7 +21,8 @@ struct ConceptSource {
 // scanner).
 inline constexpr ConceptId number_concept = 0;
 inline constexpr ConceptId item_concept = 1;
-inline constexpr const char* built_in_concepts[] = {"number", "item"};
+inline constexpr ConceptId start_concept = 2;
+inline constexpr const char* built_in_concepts[] = {"number", "item", "start"};
 
 // Compiles concepts, in the order given after the built-in ones, to a lexicon table (see Lexicon). Appends every mistake to
 // `errors` and gives an empty text when there were any.

@@ -43,10 +43,9 @@ void Matcher::gather(const std::vector<Clause>& clauses, const ClauseEvents& eve
   for (std::uint8_t level = levels; level-- > 0;) {
     if (level == 0) {
       own_begin_ = placed_.size();
-      if (levels > 1) {
-        const std::uint32_t begin = clauses[clause].span.begin;
-        placed_.push_back({{item_concept, 0, 0, {begin, begin}}, clause, 0});
-      }
+      const std::uint32_t begin = clauses[clause].span.begin;
+      if (levels > 1) placed_.push_back({{item_concept, 0, 0, {begin, begin}}, clause, 0});
+      placed_.push_back({{start_concept, 0, 0, {begin, begin}}, clause, 0});
     }
     const ClauseEvents::Range& range = events.ranges[chain[level]];
     for (std::uint32_t e = range.begin; e < range.end; ++e) placed_.push_back({events.events[e], chain[level], level});
