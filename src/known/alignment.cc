@@ -2,18 +2,19 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
-#include <unordered_map>
 
 #include "known/catalogue_layout.h"
 
 namespace openwash {
 namespace {
 
-constexpr std::int32_t most_edits = 24;    // words put in and taken out between two passages that agree, in the detailed search
-constexpr std::int32_t sure_run = 6;       // words in a row that show that both sides are in step again
-constexpr std::int32_t longest_run = 32;   // words in a row that are counted
-constexpr std::uint32_t anchor_words = 4;  // the same for the search far ahead
+constexpr std::int32_t most_edits = 24;   // words put in and taken out between two passages that agree, in the detailed search
+constexpr std::int32_t sure_run = 6;      // words in a row that show that both sides are in step again
+constexpr std::int32_t longest_run = 32;  // words in a row that are counted
+constexpr std::int32_t few_edits = 4;     // the same for the first look
+constexpr std::int32_t clear_run = 8;
+constexpr std::uint32_t least_anchored = 12;  // words of a known text for which passages further on are searched
+constexpr std::uint32_t anchor_words = 4;     // the same for the search far ahead
 
 constexpr std::int32_t unreachable = -1000000;
 
@@ -37,6 +38,40 @@ struct Anchor {
   std::uint32_t known, text;
 };
 
+constexpr std::uint32_t nowhere = 0xFFFFFFFFu;
+
+// Where runs of words stand that come once.
+class Places {
+ public:
+  explicit Places(std::size_t most) {
+    std::size_t size = 16;
+    while (size < 2 * most) size *= 2;
+    slots_.assign(size, {0, nowhere});
+  }
+
+  void add(std::uint64_t key, std::uint32_t place) {
+    Slot& slot = slot_of(key);
+    slot.place = slot.key == key ? nowhere : place;
+    slot.key = key;
+  }
+  std::uint32_t find(std::uint64_t key) { return slot_of(key).place; }
+
+ private:
+  struct Slot {
+    std::uint64_t key;  // 0 marks an empty slot
+    std::uint32_t place;
+  };
+
+  Slot& slot_of(std::uint64_t key) {
+    const std::size_t mask = slots_.size() - 1;
+    for (std::size_t i = (key * 0x9E3779B97F4A7C15u) >> 32 & mask;; i = (i + 1) & mask) {
+      if (slots_[i].key == key || slots_[i].key == 0) return slots_[i];
+    }
+  }
+
+  std::vector<Slot> slots_;
+};
+
 class Walk {
  public:
   Walk(Row known, Row text) : known_(known), text_(text), budget_(std::uint64_t{16} * (known.size() + text.size()) + 20000) {}
@@ -56,21 +91,22 @@ class Walk {
     };
     for (step(); k < known_.size(); step()) {
       const std::size_t before = hunks.size();
-      if (step_over(k, t, hunks)) {
-        for (std::size_t i = before; i < hunks.size(); ++i) {
-          const Hunk& hunk = hunks[i];
-          if (i > before && hunk.known_begin > hunks[i - 1].known_end) {
-            matched += hunk.known_begin - hunks[i - 1].known_end;
-            end = hunk.text_begin;
-          }
+      if (step_over(k, t, few_edits, clear_run, hunks) || leap(k, t, true, hunks) ||
+          step_over(k, t, most_edits, sure_run, hunks)) {
+        for (std::size_t i = before + 1; i < hunks.size(); ++i) {
+          const std::uint32_t run = hunks[i].known_begin - hunks[i - 1].known_end;
+          matched += run;
+          if (run) end = hunks[i].text_begin;
         }
         k = hunks.back().known_end;
         t = hunks.back().text_end;
-        continue;
+      } else if (!leap(k, t, false, hunks)) {
+        hunks.push_back({k, known_.size(), t, t});
+        break;
+      } else {
+        k = hunks.back().known_end;
+        t = hunks.back().text_end;
       }
-      if (leap(k, t, hunks)) continue;
-      hunks.push_back({k, known_.size(), t, t});
-      break;
     }
     return end;
   }
@@ -79,13 +115,13 @@ class Walk {
   using Reach =
       std::array<std::array<std::int32_t, 2 * most_edits + 3>, most_edits + 1>;  // by edits, by diagonal: words of known passed
 
-  // A short list of edits (Myers, An O(ND) difference algorithm, 1986) that brings both sides in step again or reaches the end of
-  // the known text. Appends its hunks; false where there is none of at most `most_edits` edits.
-  bool step_over(std::uint32_t k, std::uint32_t t, std::vector<Hunk>& hunks) {
+  // A short list of edits (Myers, An O(ND) difference algorithm, 1986) behind which `sure` words in a row agree or, where `limit`
+  // is `most_edits`, the known text ends. Appends its hunks; false where there is none of at most `limit` edits.
+  bool step_over(std::uint32_t k, std::uint32_t t, std::int32_t limit, std::int32_t sure, std::vector<Hunk>& hunks) {
     Reach reach;
     const auto known_left = static_cast<std::int32_t>(known_.size() - k);
     const auto text_left = static_cast<std::int32_t>(text_.size() - t);
-    std::int32_t last_edits = most_edits;
+    std::int32_t last_edits = limit;
     std::int32_t end_edits = 0;  // of the best way to the end of the known text
     std::int32_t end_diagonal = 0;
     std::int32_t end_score = unreachable;
@@ -107,13 +143,13 @@ class Walk {
             ++x;
             ++run;
           }
-          if (edits > 0 && run >= sure_run && run > best_run) {
+          if (edits > 0 && run >= sure && run > best_run) {
             best_diagonal = d;
             best_run = run;
           }
           // Words put in before the end lie outside the known text all the same, so what agrees counts for more than they do.
           const std::int32_t score = 3 * (known_left - (edits - d) / 2) - (edits + d) / 2;
-          if (x == known_left && score > end_score) {
+          if (x == known_left && score > end_score && limit == most_edits) {
             if (end_score == unreachable) last_edits = std::min(most_edits, edits + sure_run * 2);
             end_edits = edits;
             end_diagonal = d;
@@ -165,8 +201,9 @@ class Walk {
     hunks.insert(hunks.end(), back.rbegin(), back.rend());
   }
 
-  // Goes on at the next passage that both sides share in the same order, and takes all between as one hunk.
-  bool leap(std::uint32_t& k, std::uint32_t& t, std::vector<Hunk>& hunks) {
+  // Goes on at the next passage that both sides share in the same order, and takes all between as one hunk. With `one_sided` only
+  // where words were either put in or taken out there, not both.
+  bool leap(std::uint32_t k, std::uint32_t t, bool one_sided, std::vector<Hunk>& hunks) {
     if (!anchored_) find_anchors(k, t);
     while (next_ < anchors_.size() && (anchors_[next_].known < k || anchors_[next_].text < t)) ++next_;
     if (next_ == anchors_.size()) return false;
@@ -175,31 +212,27 @@ class Walk {
       --known_to;
       --text_to;
     }
+    if (one_sided && known_to > k && text_to > t) return false;
     hunks.push_back({k, known_to, t, text_to});
-    k = known_to;
-    t = text_to;
     return true;
   }
 
   // The longest list of passages that come once in the known text and stand in the text in the same order.
   void find_anchors(std::uint32_t k, std::uint32_t t) {
     anchored_ = true;
-    std::unordered_map<std::uint64_t, std::uint32_t> places;
-    for (std::uint32_t i = k; i + anchor_words <= known_.size(); ++i) {
-      const auto [place, fresh] = places.try_emplace(key(known_, i), i);
-      if (!fresh) place->second = ambiguous;
-    }
+    if (known_.size() - k < least_anchored) return;
+    Places places(known_.size() - k);
+    for (std::uint32_t i = k; i + anchor_words <= known_.size(); ++i) places.add(key(known_, i), i);
     std::vector<Anchor> all;
     std::vector<std::uint32_t> before;  // for each of them, the one that precedes it in the longest list that ends with it
     std::vector<std::uint32_t> tails;   // for each length, the last of the list that ends earliest in the known text
     for (std::uint32_t at = t; at + anchor_words <= text_.size(); ++at) {
-      const auto place = places.find(key(text_, at));
-      if (place == places.end() || place->second == ambiguous) continue;
-      const std::uint32_t known = place->second;
+      const std::uint32_t known = places.find(key(text_, at));
+      if (known == nowhere) continue;
       const auto tail =
           std::partition_point(tails.begin(), tails.end(), [&](std::uint32_t last) { return all[last].known < known; });
       if (tail != tails.end() && all[*tail].known == known) continue;  // of copies the nearest
-      before.push_back(tail == tails.begin() ? ambiguous : *std::prev(tail));
+      before.push_back(tail == tails.begin() ? nowhere : *std::prev(tail));
       const auto index = static_cast<std::uint32_t>(all.size());
       all.push_back({known, at});
       if (tail == tails.end()) {
@@ -208,17 +241,16 @@ class Walk {
         *tail = index;
       }
     }
-    for (std::uint32_t i = tails.empty() ? ambiguous : tails.back(); i != ambiguous; i = before[i]) anchors_.push_back(all[i]);
+    for (std::uint32_t i = tails.empty() ? nowhere : tails.back(); i != nowhere; i = before[i]) anchors_.push_back(all[i]);
     std::reverse(anchors_.begin(), anchors_.end());
   }
 
   static std::uint64_t key(const Row& row, std::uint32_t at) {
     std::uint64_t key = 0;
-    for (std::uint32_t i = 0; i < anchor_words; ++i) key = key << 16 | row[at + i];
+    for (std::uint32_t i = 0; i < anchor_words; ++i) key = key << 16 | (row[at + i] + 1u);
     return key;
   }
 
-  static constexpr std::uint32_t ambiguous = 0xFFFFFFFFu;
   Row known_;
   Row text_;
   std::uint64_t budget_;

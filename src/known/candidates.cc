@@ -13,6 +13,8 @@ constexpr std::uint32_t many_hits = 24;      // enough whatever the share is
 constexpr std::uint32_t widest_gap = 1200;   // words between two hits of one run
 constexpr std::uint32_t same_diagonal = 48;  // words by which hits that follow one another may be put in or taken out
 
+constexpr std::uint32_t sure_chain = 3;  // hits that follow one another by no accident
+
 // Hits that follow one another in the known text as they do here.
 struct Chain {
   std::uint32_t first = 0;        // first word here
@@ -24,10 +26,11 @@ struct Chain {
 struct Run {
   std::uint32_t hits = 0;
   std::uint32_t first = 0, last = 0;
-  std::uint32_t last_place = 0;
+  std::uint32_t reached = 0;  // word of the known text up to which a sure chain goes
   std::int64_t diagonal = 0;
   Chain chain;
   Chain best;
+  Chain again;  // where another copy may have begun
 };
 
 class Search {
@@ -38,22 +41,26 @@ class Search {
     Run& run = runs_[posting.text];
     const std::uint32_t size = tables_.texts[posting.text].word_count;
     const bool placed = posting.position != anywhere;
-    // A text that begins anew is another copy of it.
-    const bool anew = placed && posting.position < size / 3 && run.last_place > size / 2;
-    if (run.hits && (at - run.last > widest_gap || anew)) close(posting.text);
-    if (!run.hits) {
-      run = {};
-      run.first = at;
+    const std::int64_t diagonal = std::int64_t{at} - posting.position;
+    if (run.hits && at - run.last > widest_gap) close(posting.text);
+    if (run.hits && placed && posting.position < size / 3 && run.reached > size / 2) {
+      // It may begin anew here: another copy of it, if a second hit agrees.
+      const bool agrees =
+          run.again.hits && std::abs(diagonal - (std::int64_t{run.again.first} - run.again.first_place)) <= same_diagonal;
+      if (!agrees) {
+        run.again = {at, posting.position, 1};
+        return;
+      }
+      const Chain again = run.again;
+      close(posting.text);
+      begin(run, again.first);
+      ++run.hits;
+      add(run, again.first, again.first_place);
     }
+    if (!run.hits) begin(run, at);
     ++run.hits;
     run.last = at;
-    if (!placed) return;
-    run.last_place = posting.position;
-    const std::int64_t diagonal = std::int64_t{at} - posting.position;
-    if (run.chain.hits == 0 || std::abs(diagonal - run.diagonal) > same_diagonal) run.chain = {at, posting.position, 0};
-    run.diagonal = diagonal;
-    ++run.chain.hits;
-    if (run.chain.hits > run.best.hits) run.best = run.chain;
+    if (placed) add(run, at, posting.position);
   }
 
   std::vector<Candidate> finish() {
@@ -64,6 +71,19 @@ class Search {
   }
 
  private:
+  static void begin(Run& run, std::uint32_t at) {
+    run = {};
+    run.first = at;
+  }
+
+  static void add(Run& run, std::uint32_t at, std::uint32_t place) {
+    const std::int64_t diagonal = std::int64_t{at} - place;
+    if (run.chain.hits == 0 || std::abs(diagonal - run.diagonal) > same_diagonal) run.chain = {at, place, 0};
+    run.diagonal = diagonal;
+    if (++run.chain.hits >= sure_chain) run.reached = place;
+    if (run.chain.hits > run.best.hits) run.best = run.chain;
+  }
+
   void close(std::uint32_t text) {
     Run& run = runs_[text];
     if (!run.hits) return;

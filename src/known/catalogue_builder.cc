@@ -55,14 +55,17 @@ class Builder {
     std::map<std::string, std::uint32_t> names;
     for (const LicenseEntry& e : entries) {
       const auto index = static_cast<std::uint32_t>(licenses_.size());
-      LicenseRow row{pool_.add(e.id),   pool_.add(e.name), pool_.add(e.family), pool_.add(e.steward), pool_.add(e.version),
-                     pool_.add(e.date), pool_.add(e.url),  pool_.add(e.hf_id),  !e.texts.empty(),     e.osi_approved};
+      LicenseRow row{pool_.add(e.id),      pool_.add(e.name),    pool_.add(e.family),
+                     pool_.add(e.steward), pool_.add(e.version), pool_.add(e.date),
+                     pool_.add(e.url),     pool_.add(e.hf_id),   no_text,
+                     e.osi_approved};
       for (const auto* numbers : {&e.texts, &e.notices}) {
         for (const std::string& number : *numbers) {
           std::uint32_t text = 0;
           const auto read = std::from_chars(number.data(), number.data() + number.size(), text);
           if (read.ec != std::errc() || text >= texts_.size())
             return Error{where, "names text '" + number + "' for " + e.id + ", which the fingerprints do not hold"};
+          if (row.text == no_text && numbers == &e.texts) row.text = text;
           if (texts_[text].license != no_license) continue;
           texts_[text].license = index;
           texts_[text].is_notice = numbers == &e.notices;

@@ -26,9 +26,10 @@ enum CatalogueSection : std::uint32_t {
 
 struct LicenseRow {
   TextRef id, name, family, steward, version, date, url, hf_id;
-  std::uint32_t has_text;
+  std::uint32_t text;  // the first of its texts, or no_text
   std::uint32_t osi_approved;
 };
+constexpr std::uint32_t no_text = 0xFFFFFFFFu;
 constexpr std::uint32_t no_license = 0xFFFFFFFFu;
 
 struct NameRow {

@@ -46,7 +46,7 @@ struct Fit {
   }
   // What it explains less what it leaves open. Of near twins the better known is the likelier base.
   double gain() const { return matched - missing - 0.5 * (differing - missing); }
-  double gain_as_base() const { return gain() + (approved ? 0.03 * matched : 0); }
+  double gain_as_base() const { return gain() + (approved && similarity() < nearly_the_same ? 0.03 * matched : 0); }
 };
 
 class Identification {
@@ -258,10 +258,19 @@ class Identification {
   void add_references(std::vector<Identity>& identities) const {
     std::set<std::uint32_t> seen;
     for (const Identity& identity : identities) seen.insert(identity.license);
+    const auto text_of = [&](std::uint32_t license) { return tables_.licenses[license].text; };
     for (const Reference& reference : references_) {
       bool inside = false;
       visit_overlaps(reference.begin, reference.end, [&](const Fit&) { inside = true; });
       if (inside || !seen.insert(reference.license).second) continue;
+      // Licences may share their text: what names one of them tells which it is.
+      const auto named_text = std::find_if(identities.begin(), identities.end(), [&](const Identity& identity) {
+        return identity.match != Match::reference && text_of(identity.license) == text_of(reference.license);
+      });
+      if (text_of(reference.license) != no_text && named_text != identities.end()) {
+        named_text->license = reference.license;
+        continue;
+      }
       Identity named;
       named.license = reference.license;
       named.match = Match::reference;

@@ -11,6 +11,7 @@ namespace {
 constexpr std::uint32_t look_back = 600;  // bytes that are read before the first word to find the start of its lines
 constexpr std::uint32_t most_name_words = 24;
 constexpr std::uint32_t most_title_words = 14;
+constexpr std::uint32_t most_strange_words = 2;
 constexpr std::uint32_t most_notice_words = 60;
 constexpr std::uint32_t most_notice_lines = 6;
 
@@ -100,7 +101,16 @@ class Reader {
     if (i >= first_ && i < last_) idle_[i - first_] = 1;
   }
 
-  bool starts_line(std::uint32_t i) const { return i == 0 || gap(i).find_first_of("\r\n") != std::string_view::npos; }
+  bool starts_line(std::uint32_t i) const {
+    return i == 0 || gap(i).find_first_of("\r\n") != std::string_view::npos || behind_tag(i);
+  }
+
+  // Whether only blanks stand between an HTML tag and the word.
+  bool behind_tag(std::uint32_t i) const {
+    const std::string_view space = gap(i);
+    const std::size_t close = space.find_last_not_of(" \t(");
+    return close != std::string_view::npos && space[close] == '>' && i > 0 && is_tag(i - 1);
+  }
 
   bool after_blank_line(std::uint32_t i) const {
     if (i == 0) return true;
@@ -139,7 +149,7 @@ class Reader {
 
   // A list mark is one only where an item can start: behind a blank line or the end of a sentence, an item or a lead-in.
   bool item_can_start(std::uint32_t i) const {
-    if (i == 0 || after_blank_line(i)) return true;
+    if (i == 0 || after_blank_line(i) || behind_tag(i)) return true;
     const std::string_view space = gap(i);
     const std::size_t stop = space.find_first_not_of(" \t");
     if (stop != std::string_view::npos && std::string_view(".;:,)\"'*").find(space[stop]) != std::string_view::npos) return true;
@@ -157,7 +167,7 @@ class Reader {
   std::uint32_t pass_marks(std::uint32_t i, std::uint32_t end) {
     if (i < end && (equals(word(i), "rem") || equals(word(i), "dnl")) && behind(i) == ' ') set(i++);
     if (i == end || !item_can_start(i)) return i;
-    for (int level = 0; level < 6 && i < end && is_mark(word(i)); ++level) {
+    for (int level = 0; level < 6 && i < end && is_mark(word(i)) && !starts_notice(i, true); ++level) {
       const char next = behind(i);
       if (next != '.' && next != ')' && next != ']' && next != ':') break;
       const std::uint32_t after = words_[i].end() + 1;
@@ -232,6 +242,13 @@ class Reader {
     const std::string_view left = chars_.substr(from, words_[i].begin - from);
     const std::size_t link = left.rfind("](");
     if (link != std::string_view::npos && left.find_first_of(") \n", link + 2) == std::string_view::npos) return true;
+    return is_tag(i);
+  }
+
+  // Whether the word stands within an HTML tag.
+  bool is_tag(std::uint32_t i) const {
+    const std::uint32_t from = words_[i].begin > 300 ? words_[i].begin - 300 : 0;
+    const std::string_view left = chars_.substr(from, words_[i].begin - from);
     const std::size_t open = left.rfind('<');
     if (open == std::string_view::npos || left.find('>', open) != std::string_view::npos) return false;
     std::size_t name = open + 1;
@@ -249,6 +266,13 @@ class Reader {
   std::vector<std::uint8_t>& idle_;
 };
 
+bool ends_sentence(std::string_view chars, const Word& word) {
+  static constexpr std::array<std::string_view, 6> abbreviations = {"inc", "ltd", "co", "corp", "llc", "v"};
+  const std::size_t at = chars.find_first_not_of("\"')*", word.end());
+  return at != std::string_view::npos && std::string_view(".!?").find(chars[at]) != std::string_view::npos &&
+         !one_of(chars.substr(word.begin, word.size), abbreviations);
+}
+
 }  // namespace
 
 void mark_idle(std::string_view chars, const std::vector<Word>& words, std::uint32_t first, std::uint32_t last,
@@ -262,13 +286,17 @@ bool is_idle(std::string_view chars, const std::vector<Word>& words, std::uint32
   std::vector<std::uint8_t> idle;
   mark_idle(chars, words, first, last, idle);
   std::uint32_t left = 0;
+  std::uint32_t strange = 0;  // words that a title would write with a capital
   for (std::uint32_t i = first; i < last; ++i) {
     if (idle[i - first]) continue;
     if (room == Room::none) return false;
     if (room == Room::name ? is_operative(words[i].hash) : is_operative_in_title(words[i].hash)) return false;
+    const char begin = chars[words[i].begin];
+    strange += begin >= 'a' && begin <= 'z' && !is_referring(words[i].hash);
     ++left;
   }
-  return left <= (room == Room::name ? most_name_words : most_title_words);
+  if (room == Room::name) return left <= most_name_words;
+  return left <= most_title_words && strange <= most_strange_words && (left <= 3 || !ends_sentence(chars, words[last - 1]));
 }
 
 }  // namespace openwash

@@ -22,6 +22,8 @@ ReferenceText read_reference(std::string_view marked) {
   std::vector<Range> ranges;
   std::size_t optional_begin = 0;
   std::size_t free_begin = 0;
+  std::size_t title_begin = 0;
+  std::vector<std::pair<std::size_t, std::size_t>> titles;
   for (std::size_t i = 0; i < marked.size(); ++i) {
     if (marked.substr(i, 2) != mark_lead || i + 2 >= marked.size()) {
       chars += marked[i];
@@ -32,6 +34,8 @@ ReferenceText read_reference(std::string_view marked) {
     if (marked[i] == '\x82') ranges.push_back({optional_begin, chars.size(), Part::optional});
     if (marked[i] == '\x83') free_begin = chars.size();
     if (marked[i] == '\x84') ranges.push_back({free_begin, chars.size(), Part::free});
+    if (marked[i] == '\x85') title_begin = chars.size();
+    if (marked[i] == '\x86') titles.emplace_back(title_begin, chars.size());
   }
 
   std::vector<Word> words;
@@ -39,6 +43,16 @@ ReferenceText read_reference(std::string_view marked) {
   ReferenceText text;
   for (const Word& word : words) text.words.push_back(word.hash);
   const auto count = static_cast<std::uint32_t>(words.size());
+  std::vector<std::uint8_t> idle;
+  mark_idle(chars, words, 0, count, idle);
+  // A title may be worded otherwise, but its version is told by numbers.
+  for (const auto& [begin, end] : titles) {
+    ranges.push_back({begin, end, Part::optional});
+    for (std::uint32_t i = 0; i < count; ++i) {
+      if (words[i].begin >= begin && words[i].end() <= end && chars.find_first_of("0123456789", words[i].begin) >= words[i].end())
+        idle[i] = 1;
+    }
+  }
   for (const Range& range : ranges) {
     const auto at = [&](std::size_t offset) {
       return static_cast<std::uint32_t>(
@@ -48,8 +62,6 @@ ReferenceText read_reference(std::string_view marked) {
     const PartRow part{at(range.begin), at(range.end), range.part};
     if (part.begin < part.end || part.part == Part::free) text.parts.push_back(part);
   }
-  std::vector<std::uint8_t> idle;
-  mark_idle(chars, words, 0, count, idle);
   for (std::uint32_t i = 0; i < count;) {
     std::uint32_t end = i;
     while (end < count && idle[end]) ++end;

@@ -14,7 +14,8 @@ struct ReferenceText {
   std::vector<PartRow> parts;  // ordered; an optional part may hold free and idle ones, which follow it
 };
 
-// Reads a text in which the characters U+E001 and U+E002 stand around each optional part, U+E003 and U+E004 around each free one.
+// Reads a text in which the characters U+E001 and U+E002 stand around each optional part, U+E003 and U+E004 around each free one,
+// U+E005 and U+E006 around each line of its title.
 ReferenceText read_reference(std::string_view marked);
 
 }  // namespace openwash

@@ -9,6 +9,7 @@ namespace openwash {
 namespace {
 
 constexpr std::uint32_t most_joined_words = 4;
+constexpr std::uint32_t most_moves = 4;  // words
 
 }  // namespace
 
@@ -26,6 +27,31 @@ Variation::Variation(const CatalogueTables& tables, const TextRow& known, std::s
 }
 
 bool Variation::is_harmless(const Hunk& hunk) const {
+  if (is_harmless_here(hunk)) return true;
+  // Of equal words beside one another any may be the one that was put in or taken out.
+  const auto known = tables_.words_of(known_);
+  const auto number = [&](std::uint32_t i) { return tables_.word_number(words_[i].hash); };
+  const bool taken_out = hunk.text_begin == hunk.text_end;
+  if (!taken_out && hunk.known_begin != hunk.known_end) return false;
+  Hunk moved = hunk;
+  for (std::uint32_t i = 0; i < most_moves && moved.known_end < known.size() && moved.text_end < words_.size(); ++i) {
+    if (taken_out ? known[moved.known_begin] != known[moved.known_end] : number(moved.text_begin) != number(moved.text_end))
+      break;
+    moved = {moved.known_begin + 1, moved.known_end + 1, moved.text_begin + 1, moved.text_end + 1};
+    if (is_harmless_here(moved)) return true;
+  }
+  moved = hunk;
+  for (std::uint32_t i = 0; i < most_moves && moved.known_begin > 0 && moved.text_begin > 0; ++i) {
+    if (taken_out ? known[moved.known_begin - 1] != known[moved.known_end - 1]
+                  : number(moved.text_begin - 1) != number(moved.text_end - 1))
+      break;
+    moved = {moved.known_begin - 1, moved.known_end - 1, moved.text_begin - 1, moved.text_end - 1};
+    if (is_harmless_here(moved)) return true;
+  }
+  return false;
+}
+
+bool Variation::is_harmless_here(const Hunk& hunk) const {
   if (is_other_spelling(hunk)) return true;
   if (!may_be_missing(hunk.known_begin, hunk.known_end)) return false;
   Room room = hunk.known_begin < core_begin_ ? Room::title : Room::none;
@@ -41,12 +67,8 @@ bool Variation::may_be_missing(std::uint32_t begin, std::uint32_t end) const {
   for (const PartRow& part : tables_.parts_of(known_)) {
     if (at >= end || part.begin > at) break;
     if (part.end <= at) continue;
-    const bool whole = part.begin == at && part.end <= end;
-    if (part.part != Part::optional) {
-      at = part.end;
-    } else if (whole) {
-      at = part.end;
-    }
+    const bool whole = part.begin >= begin && part.end <= end;
+    if (part.part != Part::optional || whole) at = part.end;
   }
   return at >= end;
 }

@@ -24,6 +24,7 @@ class Variation {
   std::uint32_t core_end() const { return core_end_; }
 
  private:
+  bool is_harmless_here(const Hunk& hunk) const;
   bool may_be_missing(std::uint32_t begin, std::uint32_t end) const;
   bool is_other_spelling(const Hunk& hunk) const;
 
