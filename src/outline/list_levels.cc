@@ -77,7 +77,7 @@ Placement ListLevels::place_number(const Level& level, const Marker& marker, con
   const std::size_t same = find_style(level.style);
   if (same == none) {
     Level opened = level;
-    if (marker.ordinal > 1 && !before.colon) opened.parent = before.opens_inline ? before.block : no_index;
+    if (marker.ordinal > 1 && !before.colon) opened.parent = before.opens_inline ? before.block : before.parent;
     return open(opened);
   }
   if (marker.ordinal > 1) return continue_at(same, marker, level.last_block);

@@ -95,6 +95,14 @@ TEST_CASE("lists nest and close") {
       {"Markdown counts by itself", "You may not:\n1. sell it\n1. lend it\n1. rent it\n",
        "paragraph | You may not:\n  item 1. | sell it <- You may not:\n  item 1. | lend it <- You may not:\n"
        "  item 1. | rent it <- You may not:\n"},
+      {"items that begin with a small word", "Rights are given:\n(a) to run it;\n(b) of copying it; and\n(c) to sell it.\n",
+       "paragraph | Rights are given:\n  item (a) | to run it; <- Rights are given:\n  item (b) | of copying it; and <- Rights "
+       "are given:\n"
+       "  item (c) | to sell it. <- Rights are given:\n"},
+      {"a list begun on the line of another hangs where that one does",
+       "You may not:\na. 1) sell it;\n2) lend it.\nb. hide it.\n",
+       "paragraph | You may not:\n    item a. 1) | sell it; <- You may not:\n    item 2) | lend it. <- You may not:\n"
+       "  item b. | hide it. <- You may not:\n"},
       {"a list that is miscounted", "You may not:\n  i. sell it\n  ii. lend it\n  ii. rent it\n",
        "paragraph | You may not:\n  item i. | sell it <- You may not:\n  item ii. | lend it <- You may not:\n"
        "  item ii. | rent it <- You may not:\n"},
