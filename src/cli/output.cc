@@ -9,7 +9,7 @@
 namespace openwash {
 namespace {
 
-constexpr std::size_t worth_a_write = 32 * 1024;
+constexpr std::size_t worth_a_write = 32768;
 constexpr std::size_t widest_for_reading = 100;
 
 }  // namespace

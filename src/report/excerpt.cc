@@ -98,9 +98,10 @@ std::vector<bool> chosen(const std::vector<Span>& lines, const std::vector<Span>
   for (std::size_t i = 0; i < lines.size(); ++i)
     if (!within(marks, lines[i]).empty()) show(i);
   for (std::size_t distance = 1; distance < lines.size() && room > 0; ++distance) {
-    const std::vector<bool> before = shown;
+    std::vector<std::size_t> kept;
     for (std::size_t i = 0; i < lines.size(); ++i)
-      if (before[i]) show(i + 1), show(i - 1);
+      if (shown[i]) kept.push_back(i);
+    for (const std::size_t i : kept) show(i + 1), show(i - 1);
   }
   return shown;
 }

@@ -58,7 +58,7 @@ std::shared_ptr<Memory::Entry> Memory::entry_of(const Key& key) {
     order_.pop_back();
   }
   order_.push_front(key);
-  const auto entry = std::make_shared<Entry>();
+  auto entry = std::make_shared<Entry>();
   slots_.emplace(key, Slot{entry, order_.begin()});
   return entry;
 }

@@ -110,8 +110,9 @@ class Explainer {
       std::string out = head(id, info.name, "court") + words(info.text) + link(info.url);
       std::string rows;
       for (const CriterionInfo& criterion : analyzer_.criteria())
-        if (criterion.court == id) rows += row(criterion.id, 12, criterion.title);
-      return rows.empty() ? out : out + title("Its criteria") + rows;
+        if (criterion.court == id) rows.append(row(criterion.id, 12, criterion.title));
+      if (!rows.empty()) out.append(title("Its criteria")).append(rows);
+      return out;
     }
     return "";
   }
