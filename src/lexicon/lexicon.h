@@ -31,6 +31,7 @@ class Lexicon {
   std::span<const std::uint32_t> roots_;
   std::span<const lexicon_table::Node> nodes_;
   std::span<const lexicon_table::Edge> edges_;
+  std::span<const lexicon_table::EdgeSlot> edge_slots_;
   std::span<const ConceptId> terminals_;
 };
 

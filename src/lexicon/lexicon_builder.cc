@@ -30,7 +30,8 @@ class Builder {
     if (std::find(terminals.begin(), terminals.end(), concept_id) == terminals.end()) terminals.push_back(concept_id);
   }
 
-  void write(BlobWriter& out) const {
+  void write(BlobWriter& out) {
+    share_endings();
     write_slots(out);
     write_trie(out);
   }
@@ -40,6 +41,28 @@ class Builder {
     std::map<std::pair<std::uint32_t, std::uint8_t>, std::uint32_t> edges;
     std::vector<ConceptId> terminals;
   };
+
+  // Makes one node of those from which the same continues: alternatives in the middle of phrases would otherwise repeat all that
+  // follows (minimal acyclic automaton, from the leaves up; children stand behind their parents).
+  void share_endings() {
+    std::map<std::pair<decltype(TrieNode::edges), std::vector<ConceptId>>, std::uint32_t> known;
+    std::vector<std::uint32_t> same(trie_.size());
+    for (std::size_t n = trie_.size(); n-- > 0;) {
+      for (auto& [key, target] : trie_[n].edges) target = same[target];
+      same[n] = known.try_emplace({trie_[n].edges, trie_[n].terminals}, static_cast<std::uint32_t>(n)).first->second;
+    }
+    std::vector<std::uint32_t> numbers(trie_.size());
+    std::vector<TrieNode> kept;
+    for (std::size_t n = 0; n < trie_.size(); ++n) {
+      if (same[n] != n) continue;
+      numbers[n] = static_cast<std::uint32_t>(kept.size());
+      kept.push_back(std::move(trie_[n]));
+    }
+    for (TrieNode& node : kept) {
+      for (auto& [key, target] : node.edges) target = numbers[target];
+    }
+    trie_ = std::move(kept);
+  }
 
   void write_slots(BlobWriter& out) const {
     std::size_t size = 16;
@@ -61,20 +84,25 @@ class Builder {
   void write_trie(BlobWriter& out) const {
     std::vector<table::Node> nodes;
     std::vector<table::Edge> edges;
+    std::vector<table::EdgeSlot> filled;
     std::vector<ConceptId> terminals;
     std::vector<std::uint32_t> roots(symbols_.size(), 0);
     for (const TrieNode& n : trie_) {
       table::Node row{};
-      row.edges_begin = static_cast<std::uint32_t>(edges.size());
       row.terminals_begin = static_cast<std::uint32_t>(terminals.size());
-      row.edges_count = static_cast<std::uint16_t>(n.edges.size());
-      row.terminals_count = static_cast<std::uint8_t>(n.terminals.size());
+      row.terminals_count = static_cast<std::uint16_t>(n.terminals.size());
+      const auto node = static_cast<std::uint32_t>(nodes.size());
       for (const auto& [key, target] : n.edges) {
-        edges.push_back({key.first, key.second, target});
-        const std::uint64_t bit = std::uint64_t{1} << (key.first % 64);
+        const auto [symbol, gap] = key;
+        if (filled.empty() || filled.back().node != node || filled.back().symbol != symbol) {
+          filled.push_back({node, symbol, static_cast<std::uint32_t>(edges.size()), 0});
+        }
+        ++filled.back().edges_count;
+        edges.push_back({gap, target});
+        const std::uint64_t bit = std::uint64_t{1} << (symbol % 64);
         row.sieve |= bit;
-        if (key.second) row.gap_sieve |= bit;
-        row.longest_gap = std::max(row.longest_gap, key.second);
+        if (gap) row.gap_sieve |= bit;
+        row.longest_gap = std::max(row.longest_gap, gap);
       }
       terminals.insert(terminals.end(), n.terminals.begin(), n.terminals.end());
       nodes.push_back(row);
@@ -82,8 +110,21 @@ class Builder {
     for (const auto& [key, target] : trie_.front().edges) roots[key.first] = target;
     out.set(table::nodes, nodes);
     out.set(table::edges, edges);
+    out.set(table::edge_slots, spread(filled));
     out.set(table::terminals, terminals);
     out.set(table::roots, roots);
+  }
+
+  static std::vector<table::EdgeSlot> spread(const std::vector<table::EdgeSlot>& filled) {
+    std::size_t size = 16;
+    while (size < filled.size() * 2) size *= 2;
+    std::vector<table::EdgeSlot> slots(size);
+    for (const table::EdgeSlot& slot : filled) {
+      std::size_t at = table::edge_hash(slot.node, slot.symbol) & (size - 1);
+      while (slots[at].edges_count) at = (at + 1) & (size - 1);
+      slots[at] = slot;
+    }
+    return slots;
   }
 
   std::map<SymbolKey, std::uint32_t> symbols_;

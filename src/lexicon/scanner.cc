@@ -19,6 +19,16 @@ const lexicon_table::Slot* slot_of(std::span<const lexicon_table::Slot> slots, s
   return nullptr;
 }
 
+std::span<const lexicon_table::Edge> edges_of(std::span<const lexicon_table::EdgeSlot> slots,
+                                              std::span<const lexicon_table::Edge> edges, std::uint32_t node,
+                                              std::uint32_t symbol) {
+  const std::size_t mask = slots.size() - 1;
+  for (std::size_t at = lexicon_table::edge_hash(node, symbol) & mask; slots[at].edges_count; at = (at + 1) & mask) {
+    if (slots[at].node == node && slots[at].symbol == symbol) return edges.subspan(slots[at].edges_begin, slots[at].edges_count);
+  }
+  return {};
+}
+
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
@@ -89,18 +99,16 @@ void Scanner::follow(std::uint32_t root, std::size_t next) {
         same->last = std::max(same->last, last);
       }
     }
-    if (node.edges_count == 0) continue;
-    const auto edges = lexicon_.edges_.subspan(node.edges_begin, node.edges_count);
-    for (std::size_t gap = 0; gap <= node.longest_gap && step.next + gap < word_symbols_.size(); ++gap) {
+    if (node.sieve == 0) continue;
+    const std::size_t last_gap = std::min<std::size_t>(node.longest_gap + std::size_t{1}, word_symbols_.size() - step.next);
+    for (std::size_t gap = 0; gap < last_gap; ++gap) {
       const std::uint32_t set = word_symbols_[step.next + gap];
       if (set == 0) continue;
       const Symbols& symbols = sets_[set];
       if (!(symbols.sieve & (gap == 0 ? node.sieve : node.gap_sieve))) continue;
       for (std::uint32_t s = 0; s < symbols.count; ++s) {
-        auto edge = std::lower_bound(edges.begin(), edges.end(), symbols.of[s],
-                                     [](const lexicon_table::Edge& e, std::uint32_t symbol) { return e.symbol < symbol; });
-        for (; edge != edges.end() && edge->symbol == symbols.of[s]; ++edge) {
-          if (edge->gap >= gap) steps_.push_back({edge->target, static_cast<std::uint32_t>(step.next + gap + 1)});
+        for (const lexicon_table::Edge& edge : edges_of(lexicon_.edge_slots_, lexicon_.edges_, step.node, symbols.of[s])) {
+          if (edge.gap >= gap) steps_.push_back({edge.target, static_cast<std::uint32_t>(step.next + gap + 1)});
         }
       }
     }

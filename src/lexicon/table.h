@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 
 #include "base/blob.h"
@@ -8,7 +9,7 @@
 namespace openwash::lexicon_table {
 
 // The sections of a compiled lexicon. Words and prefixes of phrases are symbols; phrases are a trie over symbols.
-enum Section : std::uint32_t { names, concepts, beaten, slots, prefix_sizes, roots, nodes, edges, terminals, count };
+enum Section : std::uint32_t { names, concepts, beaten, slots, prefix_sizes, roots, nodes, edges, edge_slots, terminals, count };
 
 struct ConceptRow {
   TextRef name;
@@ -27,17 +28,27 @@ struct Slot {  // open addressing by hash, empty when hash is 0
 struct Node {
   std::uint64_t sieve;      // of all edges
   std::uint64_t gap_sieve;  // of the edges before which words may stand
-  std::uint32_t edges_begin;
   std::uint32_t terminals_begin;
-  std::uint16_t edges_count;
-  std::uint8_t terminals_count;
+  std::uint16_t terminals_count;
   std::uint8_t longest_gap;
+  std::uint8_t unused;
 };
 
-struct Edge {  // sorted by symbol within a node
-  std::uint32_t symbol;
+struct Edge {  // sorted by node, symbol and gap
   std::uint32_t gap;
   std::uint32_t target;
 };
+
+// The edges of a node that take a symbol: open addressing, empty where there are none.
+struct EdgeSlot {
+  std::uint32_t node;
+  std::uint32_t symbol;
+  std::uint32_t edges_begin;
+  std::uint32_t edges_count;
+};
+
+inline std::size_t edge_hash(std::uint32_t node, std::uint32_t symbol) {
+  return static_cast<std::size_t>((node * 0x9E3779B97F4A7C15u ^ symbol * 0xC2B2AE3D27D4EB4Fu) >> 32);
+}
 
 }  // namespace openwash::lexicon_table
