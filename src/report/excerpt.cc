@@ -84,8 +84,8 @@ std::string underlined(std::string_view words, Span line, const std::vector<Span
   return out;
 }
 
-// Which lines are shown: all, or the first, the decisive ones and the neighbours of these, as far as there is room.
-std::vector<bool> chosen(const std::vector<Span>& lines, const std::vector<Span>& marks, std::size_t most) {
+// Which lines are shown: all, or the one at `keep`, the decisive ones and the neighbours of these, as far as there is room.
+std::vector<bool> chosen(const std::vector<Span>& lines, const std::vector<Span>& marks, std::size_t most, std::size_t keep) {
   if (most == 0 || lines.size() <= most) return std::vector<bool>(lines.size(), true);
   std::vector<bool> shown(lines.size());
   std::size_t room = most;
@@ -94,7 +94,7 @@ std::vector<bool> chosen(const std::vector<Span>& lines, const std::vector<Span>
     shown[i] = true;
     --room;
   };
-  show(0);
+  show(keep);
   for (std::size_t i = 0; i < lines.size(); ++i)
     if (!within(marks, lines[i]).empty()) show(i);
   for (std::size_t distance = 1; distance < lines.size() && room > 0; ++distance) {
@@ -155,7 +155,7 @@ std::string drawn(const Excerpt& excerpt, const ExcerptLayout& layout, const Sty
   std::string out;
   const std::size_t width = layout.width > layout.margin.size() + 10 ? layout.width - layout.margin.size() : 10;
   const auto lines = wrapped(excerpt.words, width);
-  const auto shown = chosen(lines, excerpt.marks, layout.most_lines);
+  const auto shown = chosen(lines, excerpt.marks, layout.most_lines, layout.from_end ? lines.size() - 1 : 0);
   const std::string margin = style(Ink::faint, layout.margin);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (!shown[i]) {

@@ -27,6 +27,7 @@ struct ExcerptLayout {
   std::size_t width = 80;      // of the whole line
   std::string_view margin;     // before every line, printable ASCII
   std::size_t most_lines = 0;  // more lines than these are left out where nothing is decisive; 0 shows all
+  bool from_end = false;       // rather than the first line keep the last
 };
 
 // The excerpt as lines. The decisive words are underlined: by the terminal where there is colour, else by a line of ^^^^ below.

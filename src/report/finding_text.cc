@@ -16,6 +16,7 @@ constexpr std::size_t usual_items = 8;
 constexpr std::size_t usual_places = 10;
 constexpr std::size_t usual_quote_lines = 10;
 constexpr std::size_t usual_lead_in_lines = 3;
+constexpr std::uint32_t most_between_neighbours = 8;  // bytes: a line end, an indent and a mark
 
 std::optional<KindInfo> kind_of(const Finding& finding, const TextContext& context) {
   return context.report.glossary.kind ? context.report.glossary.kind(finding.kind) : std::nullopt;
@@ -41,12 +42,14 @@ std::string quote(const Finding& finding, std::string_view path, const TextConte
   const std::string where =
       printable(path) + ':' + std::to_string(finding.place.line) + ':' + std::to_string(finding.place.column);
   std::string out = "   " + context.style(Ink::strong, where) + '\n';
-  ExcerptLayout layout{context.width, margin, context.verbose() ? 0 : usual_lead_in_lines};
+  ExcerptLayout layout{context.width, margin, context.verbose() ? 0 : usual_lead_in_lines, true};
   if (finding.lead_in) {
     out += drawn(excerpt_of(*finding.lead_in, finding.decisive), layout, context.style);
-    if (finding.lead_in->end < finding.place.start) out += context.style(Ink::faint, std::string(margin) + "...") + '\n';
+    if (finding.lead_in->end + most_between_neighbours < finding.place.start)
+      out += context.style(Ink::faint, std::string(margin) + "...") + '\n';
   }
   layout.most_lines = context.verbose() ? 0 : usual_quote_lines;
+  layout.from_end = false;
   return out + drawn(excerpt_of(finding.place, finding.decisive), layout, context.style);
 }
 
@@ -72,8 +75,10 @@ std::string items(const Finding& finding, const TextContext& context) {
 }
 
 std::string facts(const Finding& finding, const TextContext& context) {
+  Facts left = finding.facts;
+  if (!finding.items.empty()) left.erase("fields");  // the items have told them
   std::string out;
-  for (const std::string& words : fact_words(finding.facts)) out += labelled(context, out.empty() ? "Facts:" : "", words);
+  for (const std::string& words : fact_words(left)) out += labelled(context, out.empty() ? "Facts:" : "", words);
   return out;
 }
 

@@ -78,11 +78,14 @@ std::string license_text(const Assessment& assessment, const TextContext& contex
       out += paragraph(printable(identity(license)), context.width, 4, "  line " + std::to_string(license.place.line) + ": ");
     }
     if (shown < assessment.licenses.size()) out += "  " + and_more(assessment.licenses.size() - shown) + '\n';
-  } else if (!assessment.license.id.empty() && assessment.license.match != "none") {
+  } else if (assessment.license.match != "none" && !identity(assessment.license).empty()) {
     out += paragraph(printable(identity(assessment.license)), context.width, 9, "Licence: ");
   }
-  if (assessment.license.match == "modified") out += changes(assessment.license, context);
-  return out;
+  const License& license = assessment.license;
+  if (license.match != "modified" || license.changes.empty()) return out;
+  if (assessment.licenses.size() > 1)
+    out += paragraph("Changes to " + printable(license.base.empty() ? name_or_id(license) : license.base) + ":", context.width);
+  return out + changes(license, context);
 }
 
 std::string courts_text(const Assessment& assessment, const TextContext& context) {

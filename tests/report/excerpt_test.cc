@@ -11,7 +11,7 @@ std::string plain(const std::string& text, const std::vector<std::string>& decis
                   std::size_t most = 0) {
   std::vector<Place> places;
   for (const std::string& words : decisive) places.push_back(place_of(text, words));
-  return drawn(excerpt_of(place_of(text, text), places), {width, "|", most}, Style(false));
+  return drawn(excerpt_of(place_of(text, text), places), {width, "|", most, false}, Style(false));
 }
 
 }  // namespace
@@ -57,7 +57,8 @@ TEST_CASE("carets follow their words over the end of a line") {
 TEST_CASE("decisive words are found by their text where offsets are not those of the quote") {
   Place quote{100, 140, 1, 1, 1, 1, "not for use, never for money"};  // UTF-16: twice as many bytes
   const Place inner{124, 128, 1, 1, 1, 1, "never"};
-  CHECK(drawn(excerpt_of(quote, {inner}), {80, "", 0}, Style(false)) == "not for use, never for money\n             ^^^^^\n");
+  CHECK(drawn(excerpt_of(quote, {inner}), {80, "", 0, false}, Style(false)) ==
+        "not for use, never for money\n             ^^^^^\n");
 
   struct Row {
     Place inner;
@@ -77,7 +78,7 @@ TEST_CASE("decisive words are found by their text where offsets are not those of
 
 TEST_CASE("with colour the words themselves are underlined") {
   const std::string text = "never for money";
-  CHECK(drawn(excerpt_of(place_of(text, text), {place_of(text, "for")}), {80, "|", 0}, Style(true)) ==
+  CHECK(drawn(excerpt_of(place_of(text, text), {place_of(text, "for")}), {80, "|", 0, false}, Style(true)) ==
         "\x1b[2m|\x1b[0mnever \x1b[1;4mfor\x1b[0m money\n");
 }
 
@@ -101,6 +102,11 @@ TEST_CASE("long quotes keep their first line and what decided") {
     INFO(row.why);
     CHECK(plain(text, row.decisive, 11, row.most) == row.out);
   }
+}
+
+TEST_CASE("a lead-in keeps its end, which says what follows") {
+  const std::string text = "a1111111 b2222222 c3333333 d4444444";
+  CHECK(drawn(excerpt_of(place_of(text, text), {}), {11, "|", 2, true}, Style(false)) == "|[...]\n|c3333333\n|d4444444\n");
 }
 
 TEST_CASE("quotes are cut to one line") {
