@@ -20,6 +20,7 @@ struct Chain {
   std::uint32_t first = 0;        // first word here
   std::uint32_t first_place = 0;  // and in the known text
   std::uint32_t hits = 0;
+  bool sure = false;  // two hits have the same distance
 };
 
 // The run of hits of one known text that is still growing.
@@ -28,6 +29,7 @@ struct Run {
   std::uint32_t first = 0, last = 0;
   std::uint32_t reached = 0;  // word of the known text up to which a sure chain goes
   std::int64_t diagonal = 0;
+  std::uint32_t last_placed = 0;
   Chain chain;
   Chain best;
   Chain again;  // where another copy may have begun
@@ -48,7 +50,7 @@ class Search {
       const bool agrees =
           run.again.hits && std::abs(diagonal - (std::int64_t{run.again.first} - run.again.first_place)) <= same_diagonal;
       if (!agrees) {
-        run.again = {at, posting.position, 1};
+        run.again = {at, posting.position, 1, false};
         return;
       }
       const Chain again = run.again;
@@ -78,10 +80,17 @@ class Search {
 
   static void add(Run& run, std::uint32_t at, std::uint32_t place) {
     const std::int64_t diagonal = std::int64_t{at} - place;
-    if (run.chain.hits == 0 || std::abs(diagonal - run.diagonal) > same_diagonal) run.chain = {at, place, 0};
+    if (run.chain.hits == 0 || std::abs(diagonal - run.diagonal) > same_diagonal) {
+      run.chain = {at, place, 0, false};
+    } else if (!run.chain.sure && diagonal == run.diagonal) {  // one of these two may be an accident, both can not
+      run.chain.first = run.last_placed;
+      run.chain.first_place = static_cast<std::uint32_t>(run.last_placed - diagonal);
+      run.chain.sure = true;
+    }
     run.diagonal = diagonal;
+    run.last_placed = at;
     if (++run.chain.hits >= sure_chain) run.reached = place;
-    if (run.chain.hits > run.best.hits) run.best = run.chain;
+    if (run.chain.hits > run.best.hits || (run.chain.hits == run.best.hits && run.chain.sure)) run.best = run.chain;
   }
 
   void close(std::uint32_t text) {
@@ -101,12 +110,26 @@ class Search {
 
 }  // namespace
 
-std::vector<Candidate> find_candidates(const CatalogueTables& tables, const std::vector<Word>& words) {
+std::vector<Candidate> find_candidates(const CatalogueTables& tables, std::string_view chars, const std::vector<Word>& words) {
   Search search(tables);
+  // Tags would part what belongs together.
+  std::vector<std::uint32_t> kept;
+  const bool tagged = chars.find('<') != std::string_view::npos;
+  const auto is_tag = [&](const Word& word) {
+    if (word.begin == 0) return false;
+    const char before = chars[word.begin - 1];
+    return before == '<' || (before == '/' && word.begin > 1 && chars[word.begin - 2] == '<');
+  };
+  if (tagged) {
+    for (std::uint32_t i = 0; i < words.size(); ++i) {
+      if (!is_tag(words[i])) kept.push_back(i);
+    }
+  }
+  const auto number = [&](std::uint32_t i) { return tagged ? kept[i] : i; };
   sample_shingles(
-      static_cast<std::uint32_t>(words.size()), [&](std::uint32_t i) { return words[i].hash; },
+      static_cast<std::uint32_t>(tagged ? kept.size() : words.size()), [&](std::uint32_t i) { return words[number(i)].hash; },
       [&](std::uint64_t key, std::uint32_t at) {
-        for (const Posting posting : tables.postings_of(key)) search.hit(at, posting);
+        for (const Posting posting : tables.postings_of(key)) search.hit(number(at), posting);
       });
   return search.finish();
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "known/catalogue_layout.h"
@@ -19,7 +20,8 @@ struct Candidate {
   double share = 0;                // of the known text's shingles
 };
 
-// The candidates worth a comparison, ordered by `first`. Takes O(words) time and O(known texts + candidates) memory.
-std::vector<Candidate> find_candidates(const CatalogueTables& tables, const std::vector<Word>& words);
+// The candidates worth a comparison, ordered by `first`. `words` are those of `chars`. Takes O(words) time and O(known texts +
+// candidates) memory.
+std::vector<Candidate> find_candidates(const CatalogueTables& tables, std::string_view chars, const std::vector<Word>& words);
 
 }  // namespace openwash

@@ -19,6 +19,7 @@ constexpr std::uint32_t short_text = 200;  // words
 constexpr double least_share_begin = 0.3;  // the same for its first third, which grants the rights: disclaimers are much alike
 constexpr double most_put_in = 2.5;        // words put in for each that agrees
 constexpr double nearly_the_same = 0.9;    // from here on a modified text may explain more than an exact one does
+constexpr double title_words = 8;          // by which it must, since titles hold some words that others share
 constexpr std::uint32_t least_matched = 8;
 constexpr std::uint32_t slack =
     400;  // words before the first and behind the last shared shingle in which a known text may begin and end
@@ -45,7 +46,7 @@ struct Fit {
            missing_begin <= (1 - least_share_begin) * size / 3;
   }
   // What it explains less what it leaves open. Of near twins the better known is the likelier base.
-  double gain() const { return matched - missing - 0.5 * (differing - missing); }
+  double gain() const { return 1.0 * matched - missing - 0.5 * (differing - missing); }
   double gain_as_base() const { return gain() + (approved && similarity() < nearly_the_same ? 0.03 * matched : 0); }
 };
 
@@ -55,7 +56,8 @@ class Identification {
       : tables_(catalogue.tables()), chars_(chars), words_(words), count_(static_cast<std::uint32_t>(words.size())) {}
 
   std::vector<Identity> run() {
-    candidates_ = find_candidates(tables_, words_);
+    references_ = find_references(tables_, words_);
+    candidates_ = find_candidates(tables_, chars_, words_);
     std::vector<std::size_t> order(candidates_.size());
     for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
     std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
@@ -67,7 +69,6 @@ class Identification {
     for (const std::size_t i : order) {
       if (!done_[i]) settle(i);
     }
-    references_ = find_references(tables_, words_);
     std::vector<Identity> identities;
     for (const auto& [begin, fit] : fits_) identities.push_back(identity(fit));
     add_surroundings(identities);
@@ -113,9 +114,13 @@ class Identification {
 
   static bool is_better(const Fit& a, const Fit& b) {
     if (a.exact() && b.exact()) return a.matched > b.matched;
-    if (a.exact()) return b.similarity() < nearly_the_same || a.gain() >= b.gain();
-    if (b.exact()) return a.similarity() >= nearly_the_same && a.gain() > b.gain();
+    if (a.exact()) return !explains_more(b, a);
+    if (b.exact()) return explains_more(a, b);
     return a.gain_as_base() > b.gain_as_base();
+  }
+
+  static bool explains_more(const Fit& modified, const Fit& exact) {
+    return modified.similarity() >= nearly_the_same && modified.gain() > exact.gain() + title_words;
   }
 
   void collect(std::size_t index, std::ptrdiff_t step, std::vector<std::size_t>& rivals) const {
@@ -178,7 +183,7 @@ class Identification {
     fit.begin = begin + alignment.text_begin;
     fit.end = begin + alignment.text_end;
     fit.matched = alignment.matched;
-    const Variation variation(tables_, known, chars_, words_);
+    const Variation variation(tables_, known, chars_, words_, references_);
     fit.size = variation.core_end() - variation.core_begin();
     fit.approved = tables_.licenses[known.license].osi_approved != 0;
     for (Hunk hunk : alignment.hunks) {
@@ -254,20 +259,34 @@ class Identification {
     owner.differences.insert(at, added.begin(), added.end());
   }
 
+  // Whether two licences are one text that is applied differently: GPL-2.0-only and GPL-2.0-or-later.
+  bool is_twin(std::uint32_t a, std::uint32_t b) const {
+    const LicenseRow& left = tables_.licenses[a];
+    const LicenseRow& right = tables_.licenses[b];
+    return (left.text == right.text && left.text != no_text) || stem(tables_.string(left.id)) == stem(tables_.string(right.id));
+  }
+
+  static std::string_view stem(std::string_view id) {
+    for (const std::string_view ending : {"-only", "-or-later", "+"}) {
+      if (id.size() > ending.size() && id.substr(id.size() - ending.size()) == ending)
+        return id.substr(0, id.size() - ending.size());
+    }
+    return id;
+  }
+
   // Each licence that is named outside the texts, once, unless its text stands there.
   void add_references(std::vector<Identity>& identities) const {
     std::set<std::uint32_t> seen;
     for (const Identity& identity : identities) seen.insert(identity.license);
-    const auto text_of = [&](std::uint32_t license) { return tables_.licenses[license].text; };
     for (const Reference& reference : references_) {
       bool inside = false;
       visit_overlaps(reference.begin, reference.end, [&](const Fit&) { inside = true; });
       if (inside || !seen.insert(reference.license).second) continue;
       // Licences may share their text: what names one of them tells which it is.
       const auto named_text = std::find_if(identities.begin(), identities.end(), [&](const Identity& identity) {
-        return identity.match != Match::reference && text_of(identity.license) == text_of(reference.license);
+        return identity.match != Match::reference && is_twin(identity.license, reference.license);
       });
-      if (text_of(reference.license) != no_text && named_text != identities.end()) {
+      if (named_text != identities.end()) {
         named_text->license = reference.license;
         continue;
       }

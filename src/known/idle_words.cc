@@ -46,6 +46,10 @@ constexpr std::array<std::string_view, 47> tags = {
 constexpr std::array<std::string_view, 15> small_words = {"and", "of", "the", "for", "by",  "de", "von", "van",
                                                           "et",  "al", "inc", "llc", "ltd", "in", "at"};
 
+constexpr std::array<std::string_view, 12> notice_words = {"all",     "rights",     "reserved", "copyright",
+                                                           "present", "authors",    "holders",  "contributors",
+                                                           "others",  "affiliates", "project",  "copyrights"};
+
 // The lines around some words, walked word by word.
 class Reader {
  public:
@@ -65,7 +69,7 @@ class Reader {
       bool in_notice = false;
       while (i < end) {
         if (starts_notice(i, i == body)) {
-          const std::uint32_t stop = notice_end(i, end);
+          const std::uint32_t stop = std::min(end, notice_end(i));
           in_notice = stop > i;
           for (; i < stop; ++i) set(i);
           if (in_notice && i == end) notice_lines = 1;
@@ -209,27 +213,37 @@ class Reader {
     return equals(word(i), "all") && i + 2 < last_ && equals(word(i + 1), "rights") && equals(word(i + 2), "reserved");
   }
 
-  // Behind the last word of the notice that starts at i. A notice ends before the sentence that says anything of substance.
-  std::uint32_t notice_end(std::uint32_t i, std::uint32_t end) const {
+  // Behind the last word of the notice that starts at i. A notice ends before the sentence that says anything of substance, or
+  // where the known text goes on with a sentence of its own.
+  std::uint32_t notice_end(std::uint32_t i) const {
+    const auto count = static_cast<std::uint32_t>(words_.size());
     std::uint32_t sentence = i;
-    end = std::min(end, i + most_notice_words);
-    for (std::uint32_t k = i; k < end; ++k) {
+    std::uint32_t strange = 0;
+    for (std::uint32_t k = i; k < count && k < i + most_notice_words && (k == i || !starts_line(k)); ++k) {
       if (k > i && gap(k).find(". ") != std::string_view::npos) sentence = k;
-      if (is_operative(words_[k].hash)) return sentence;
+      strange += is_strange(k);
+      if (!is_operative(words_[k].hash) && strange <= most_strange_words) continue;
+      const bool goes_on = last_ > i && last_ <= k && is_upper(word(last_)[0]) && is_name_like(i, last_);
+      return goes_on ? last_ : sentence;
     }
-    return end;
+    return count;
+  }
+
+  // Whether a word would hardly stand in a name, an address or the words around them.
+  bool is_strange(std::uint32_t i) const {
+    const std::string_view w = word(i);
+    return w[0] >= 'a' && w[0] <= 'z' && w.size() > 1 && !one_of(w, small_words) && !one_of(w, notice_words) && !is_in_address(i);
+  }
+
+  bool is_in_address(std::uint32_t i) const {
+    if (std::string_view("@./:<-").find(before(i)) != std::string_view::npos) return true;
+    return std::string_view("@./:-").find(behind(i)) != std::string_view::npos && i + 1 < words_.size() &&
+           gap(i + 1).size() <= 3 && gap(i + 1).find(' ') == std::string_view::npos;
   }
 
   bool is_name_like(std::uint32_t i, std::uint32_t end) const {
     for (; i < end; ++i) {
-      if (is_operative(words_[i].hash)) return false;
-      const std::string_view w = word(i);
-      if (is_upper(w[0]) || is_digit(w[0]) || static_cast<unsigned char>(w[0]) >= 0x80 || one_of(w, small_words)) continue;
-      if (std::string_view("@./:<-").find(before(i)) != std::string_view::npos) continue;
-      if (std::string_view("@./:-").find(behind(i)) != std::string_view::npos && i + 1 < end && gap(i + 1).size() <= 3) continue;
-      if (i >= 2 && equals(w, "rights") && equals(word(i - 1), "all")) continue;
-      if (i >= 2 && equals(w, "reserved") && equals(word(i - 1), "rights")) continue;
-      return false;
+      if (is_operative(words_[i].hash) || is_strange(i)) return false;
     }
     return true;
   }

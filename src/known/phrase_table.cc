@@ -111,12 +111,12 @@ std::uint32_t slots_for(std::size_t items) {
 PhraseTable make_phrase_table(const std::vector<LicenseEntry>& entries) {
   Collector collector;
   const auto count = static_cast<std::uint32_t>(entries.size());
-  for (std::uint32_t i = 0; i < count; ++i) {  // other names are chosen by hand, so they come first
+  for (std::uint32_t i = 0; i < count; ++i) collector.add(entries[i].id, i, kind_of(entries[i].id));
+  for (std::uint32_t i = 0; i < count; ++i) {
     for (const std::string& alias : entries[i].aliases) collector.add(alias, i, kind_of(alias));
   }
   for (std::uint32_t i = 0; i < count; ++i) {
     const LicenseEntry& entry = entries[i];
-    collector.add(entry.id, i, kind_of(entry.id));
     if (tells_of_license(entry.name)) collector.add(entry.name, i, Phrase::name);
     for (const std::string_view site :
          {"opensource.org/licenses/", "opensource.org/license/", "spdx.org/licenses/", "choosealicense.com/licenses/"}) {

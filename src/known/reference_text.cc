@@ -11,6 +11,12 @@ namespace {
 
 constexpr std::string_view mark_lead = "\xEE\x80";  // the first bytes of U+E001 to U+E004 in UTF-8
 
+void sort_parts(std::vector<PartRow>& parts) {
+  std::sort(parts.begin(), parts.end(), [](const PartRow& a, const PartRow& b) {
+    return a.begin != b.begin ? a.begin < b.begin : a.end != b.end ? a.end > b.end : a.part < b.part;
+  });
+}
+
 }  // namespace
 
 ReferenceText read_reference(std::string_view marked) {
@@ -68,10 +74,15 @@ ReferenceText read_reference(std::string_view marked) {
     if (end > i) text.parts.push_back({i, end, Part::idle});
     i = end + 1;
   }
-  std::sort(text.parts.begin(), text.parts.end(), [](const PartRow& a, const PartRow& b) {
-    return a.begin != b.begin ? a.begin < b.begin : a.end != b.end ? a.end > b.end : a.part < b.part;
-  });
+  sort_parts(text.parts);
   return text;
+}
+
+void merge_parts(std::vector<PartRow>& parts, const std::vector<PartRow>& others) {
+  parts.insert(parts.end(), others.begin(), others.end());
+  sort_parts(parts);
+  const auto same = [](const PartRow& a, const PartRow& b) { return a.begin == b.begin && a.end == b.end && a.part == b.part; };
+  parts.erase(std::unique(parts.begin(), parts.end(), same), parts.end());
 }
 
 }  // namespace openwash

@@ -18,4 +18,7 @@ struct ReferenceText {
 // U+E005 and U+E006 around each line of its title.
 ReferenceText read_reference(std::string_view marked);
 
+// Adds the parts of another copy of the same words.
+void merge_parts(std::vector<PartRow>& parts, const std::vector<PartRow>& others);
+
 }  // namespace openwash

@@ -13,8 +13,9 @@ constexpr std::uint32_t most_moves = 4;  // words
 
 }  // namespace
 
-Variation::Variation(const CatalogueTables& tables, const TextRow& known, std::string_view chars, const std::vector<Word>& words)
-    : tables_(tables), known_(known), chars_(chars), words_(words) {
+Variation::Variation(const CatalogueTables& tables, const TextRow& known, std::string_view chars, const std::vector<Word>& words,
+                     const std::vector<Reference>& references)
+    : tables_(tables), known_(known), chars_(chars), words_(words), references_(references) {
   const auto parts = tables_.parts_of(known_);
   for (const PartRow& part : parts) {
     if (part.begin > core_begin_) break;
@@ -55,6 +56,10 @@ bool Variation::is_harmless_here(const Hunk& hunk) const {
   if (is_other_spelling(hunk)) return true;
   if (!may_be_missing(hunk.known_begin, hunk.known_end)) return false;
   Room room = hunk.known_begin < core_begin_ ? Room::title : Room::none;
+  if (room == Room::title && std::any_of(references_.begin(), references_.end(), [&](const Reference& r) {
+        return r.begin <= hunk.text_begin && hunk.text_end <= r.end;
+      }))
+    return true;
   for (const PartRow& part : tables_.parts_of(known_)) {
     if (part.begin > hunk.known_end) break;
     if (part.part == Part::free && part.end >= hunk.known_begin) room = std::max(room, Room::name);

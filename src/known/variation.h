@@ -5,6 +5,7 @@
 
 #include "known/alignment.h"
 #include "known/catalogue_layout.h"
+#include "known/references.h"
 #include "text/words.h"
 
 namespace openwash {
@@ -13,7 +14,8 @@ namespace openwash {
 class Variation {
  public:
   // Keeps references to all of them.
-  Variation(const CatalogueTables& tables, const TextRow& known, std::string_view chars, const std::vector<Word>& words);
+  Variation(const CatalogueTables& tables, const TextRow& known, std::string_view chars, const std::vector<Word>& words,
+            const std::vector<Reference>& references);
 
   // Whether the difference is one of form: names, copyright lines, list marks, mark-up, a title, another spelling, a part that
   // may be left out. Text words of the hunk count within `words`.
@@ -32,6 +34,7 @@ class Variation {
   const TextRow& known_;
   std::string_view chars_;
   const std::vector<Word>& words_;
+  const std::vector<Reference>& references_;
   std::uint32_t core_begin_ = 0;
   std::uint32_t core_end_ = 0;
 };

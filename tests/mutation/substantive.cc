@@ -138,7 +138,8 @@ std::optional<Mutant> remove_paragraph(const KnownCopy& copy, Random& random) {
       ++end;
     const auto core = std::count(copy.is_core.begin() + static_cast<std::ptrdiff_t>(begin),
                                  copy.is_core.begin() + static_cast<std::ptrdiff_t>(end), 1);
-    if (core >= 5 && 5 * (end - begin) < copy.words.size()) paragraphs.emplace_back(begin, end);
+    if (begin > 0 && core >= 5 && core + 2 >= static_cast<std::ptrdiff_t>(end - begin) && 5 * (end - begin) < copy.words.size())
+      paragraphs.emplace_back(begin, end);
     begin = end;
   }
   if (paragraphs.empty()) return std::nullopt;

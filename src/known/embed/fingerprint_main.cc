@@ -37,7 +37,11 @@ Result<Input> read_input(const std::string& list_path, const std::string& texts,
         if (!marked) return marked.error();
         ReferenceText text = read_reference(*marked);
         const auto [number, fresh] = numbers.try_emplace(text.words, input.texts.size());
-        if (fresh) input.texts.push_back(std::move(text));
+        if (fresh) {
+          input.texts.push_back(std::move(text));
+        } else {
+          merge_parts(input.texts[number->second].parts, text.parts);
+        }
         file = std::to_string(number->second);
       }
       files->erase(std::unique(files->begin(), files->end()), files->end());
