@@ -11,6 +11,10 @@ namespace {
 namespace table = rule_table;
 
 constexpr std::string_view field_group = "field";
+
+// A clause that speaks to its reader proves a term better than one that does not, and a definition proves it worst.
+constexpr std::string_view addressed_concept = "you";
+constexpr std::string_view defining_concept = "definition";
 constexpr std::size_t most_findings = 500;  // beyond that, what a rule finds is listed as a further place
 
 bool at_word_edge(std::string_view chars, std::uint32_t at) {
@@ -63,7 +67,8 @@ Span extent(const PatternMatch& match) {
 
 }  // namespace
 
-FindingCollector::FindingCollector(const RuleSet& rules) : rules_(rules) {
+FindingCollector::FindingCollector(const RuleSet& rules)
+    : rules_(rules), addressed_(rules.lexicon.find(addressed_concept)), defining_(rules.lexicon.find(defining_concept)) {
   signals_.counts.resize(rules.rules.size());
   signals_.first.resize(rules.rules.size());
 }
@@ -117,8 +122,22 @@ void FindingCollector::add(std::string_view chars, std::uint32_t base, const std
     shift(found, base);
     draft.owner = shifted(draft.owner, base);
     draft.clause = shifted(draft.clause, base);
+    draft.rank = rank_of(clauses, events, match);
     drafts_.push_back(std::move(draft));
   }
+}
+
+int FindingCollector::rank_of(const std::vector<Clause>& clauses, const ClauseEvents& events, const PatternMatch& match) const {
+  bool addressed = false;
+  bool defining = false;
+  int levels = 0;
+  for (std::uint32_t clause = match.clause; clause != no_index && levels < 4; clause = clauses[clause].lead_in, ++levels) {
+    for (std::uint32_t e = events.ranges[clause].begin; e < events.ranges[clause].end; ++e) {
+      addressed |= events.events[e].concept_id == addressed_;
+      defining |= events.events[e].concept_id == defining_;
+    }
+  }
+  return (addressed ? 1 : 0) - (defining ? 2 : 0);
 }
 
 bool FindingCollector::text_guards_hold(const table::PatternRow& pattern) const {
@@ -154,6 +173,12 @@ void FindingCollector::merge(Draft&& draft, std::vector<Draft>& kept) const {
       }
     }
     if (!same_list) {
+      if (draft.rank > at->rank) {
+        std::swap(there.span, draft.found.span);
+        std::swap(there.decisive, draft.found.decisive);
+        std::swap(there.lead_in, draft.found.lead_in);
+        at->rank = draft.rank;
+      }
       if (there.places.size() < most_places) {
         there.places.push_back(draft.found.span);
       } else {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -60,12 +61,16 @@ class FindingCollector {
     std::uint32_t pattern;
     Span owner;
     Span clause;
+    int rank = 0;  // of several places the one of highest rank is shown first
   };
 
+  int rank_of(const std::vector<Clause>& clauses, const ClauseEvents& events, const PatternMatch& match) const;
   bool text_guards_hold(const rule_table::PatternRow& pattern) const;
   void merge(Draft&& draft, std::vector<Draft>& kept) const;
 
   const RuleSet& rules_;
+  std::optional<ConceptId> addressed_;
+  std::optional<ConceptId> defining_;
   Signals signals_;
   std::vector<Draft> drafts_;
 };
