@@ -31,6 +31,16 @@ std::optional<KnownCopy> make_copy(const Catalogue& catalogue, std::string id, s
       if (part.end < copy.is_core.size()) copy.is_core[part.end] = 0;
     }
   }
+  copy.has_variants = std::count_if(tables.texts.begin(), tables.texts.end(),
+                                    [&](const TextRow& row) { return row.license == copy.license && !row.is_notice; }) > 1;
+  for (std::size_t i = 0; i < copy.words.size();
+       ++i) {  // what a copyright line says may vary, whether or not it is marked as one
+    const std::size_t begin = copy.chars.rfind('\n', copy.words[i].begin) + 1;
+    const std::string line = copy.chars.substr(begin, copy.chars.find('\n', begin) - begin);
+    for (const char* sign : {"(c)", "(C)", "\xC2\xA9"}) {
+      if (line.find(sign) != std::string::npos && line.size() < 200) copy.is_core[i] = 0;
+    }
+  }
   return copy;
 }
 

@@ -17,6 +17,7 @@ struct KnownCopy {
   std::vector<char> is_core;                                // for each word: it must stand in each copy as it is
   std::vector<std::uint32_t> optional_begin, optional_end;  // words of the parts that may be left out
   std::uint32_t license = 0;
+  bool has_variants = false;  // the catalogue holds other wordings of it too
 };
 
 // None where the catalogue does not hold the text.

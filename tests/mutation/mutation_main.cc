@@ -78,12 +78,13 @@ void try_mutation(const KnownCopy& copy, const Mutation& mutation, Random& rando
   const auto identities = identify_text(mutant->chars);
   const auto exact =
       std::find_if(identities.begin(), identities.end(), [](const Identity& i) { return i.match == Match::exact; });
-  // What is left may be nearer to another known text.
+  // What is left may be another known text, or nearer to one; so may it be another wording of this one.
+  const bool is_exact = exact != identities.end();
   const bool other = identities.size() == 1 && !same_text(identities[0].license, copy.license);
-  if (other && (exact != identities.end() || mutant->taken_out)) {
+  if ((other && (is_exact || mutant->taken_out)) || (is_exact && mutant->taken_out && copy.has_variants)) {
     ++tally.other_texts;
     std::printf("%s: %s became %s\n", mutation.name, copy.id.c_str(), describe(identities).c_str());
-  } else if (exact != identities.end()) {
+  } else if (is_exact) {
     report(tally, mutation.name, copy,
            "is called exact: " + describe(identities) + " changed " + std::to_string(mutant->changed.begin) + " '" +
                mutant->chars.substr(mutant->changed.begin > 30 ? mutant->changed.begin - 30 : 0, 70) + "'");
