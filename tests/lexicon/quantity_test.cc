@@ -72,7 +72,7 @@ TEST_CASE("figures and scales") {
       {"50 end users", "50", "plain"},
       {"not exceeding 5,000 units", "5000", "plain"},
       {"up to 2000 users", "2000", "looks like a year, but is counted"},
-      {"ＭＯＲＥ　ＴＨＡＮ　１，０００，０００ users", "1000000", "full width"},
+      {"ＭＯＲＥ\u3000ＴＨＡＮ\u3000１，０００，０００ users", "1000000", "full width"},
       {"7\u00AD00 million users", "700000000", "soft hyphen in the figures"},
       {"between 100 and 500 seats", "100; 500", "two amounts"},
       {"MORE THAN 50 USERS", "50", "in capitals, the word before is no name"},
