@@ -20,6 +20,8 @@ TEST_CASE("the first row of the table that holds is the verdict") {
   const auto use = [](Grounds& g) { g.grants_use = true; };
   const auto change = [](Grounds& g) { g.grants_change = true; };
   const auto pass_on = [](Grounds& g) { g.grants_passing_on = true; };
+  const auto keeps = [](Grounds& g) { g.denies_change = g.denies_passing_on = true; };
+  const auto fixes = [](Grounds& g) { g.denies_change = true; };
   const auto restricts = [](Grounds& g) { g.restrictions = true; };
   const auto policy = [](Grounds& g) { g.policy_title = true; };
   const auto service = [](Grounds& g) { g.service_terms = true; };
@@ -31,6 +33,9 @@ TEST_CASE("the first row of the table that holds is the verdict") {
       {grounds(use, change, pass_on), Standing::open, "rights, and nothing taken away"},
       {grounds(use, change, pass_on, restricts), Standing::restricted, "real rights, but not all"},
       {grounds(change), Standing::open, "one of the wide rights is enough"},
+      {grounds(use, change, pass_on, restricts, keeps), Standing::proprietary,
+       "rights in parts of a work that is denied as a whole"},
+      {grounds(use, pass_on, restricts, fixes), Standing::restricted, "copies of the unchanged work are a right"},
       {grounds(use), Standing::proprietary, "use alone is no general right"},
       {grounds(use, restricts), Standing::proprietary, "nor with restrictions"},
       {grounds(restricts), Standing::proprietary, "bans without any right"},
