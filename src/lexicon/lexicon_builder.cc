@@ -164,10 +164,10 @@ std::string build_lexicon(const std::vector<ConceptSource>& sources, std::vector
       }
     }
     rows.push_back(row);
-    for (const std::string& phrase : s.phrases) {
-      const auto sequences = parse_phrase(phrase);
+    for (const PhraseSource& phrase : s.phrases) {
+      const auto sequences = parse_phrase(phrase.text);
       if (!sequences) {
-        errors.push_back({s.where, "phrase \"" + phrase + "\": " + sequences.error().what});
+        errors.push_back({phrase.where, "phrase \"" + phrase.text + "\": " + sequences.error().what});
         continue;
       }
       for (const auto& sequence : *sequences) builder.add(ids[s.id], sequence);

@@ -8,10 +8,16 @@
 
 namespace openwash {
 
-// A concept and the phrases that stand for it, as written in the concept files.
+// A phrase as written in a concept file.
+struct PhraseSource {
+  std::string text;
+  std::string where;  // file and key, for errors
+};
+
+// A concept and the phrases that stand for it; they may come from several files.
 struct ConceptSource {
   std::string id;
-  std::vector<std::string> phrases;
+  std::vector<PhraseSource> phrases;
   std::vector<std::string> beats;  // concepts whose events vanish inside an event of this one
   bool opaque = false;             // every event vanishes inside an event of this one
   std::string where;               // file and key, for errors

@@ -11,7 +11,7 @@ using Sequence = std::vector<PhraseWord>;
 using Sequences = std::vector<Sequence>;
 
 constexpr std::size_t most_sequences = 20000;
-constexpr std::uint8_t longest_gap = 12;
+constexpr std::uint8_t longest_gap = 16;
 
 // Recursive descent over  alternatives := run ('|' run)*,  run := (word | gap | '(' alternatives ')' '?'?)*.
 class PhraseParser {
@@ -24,8 +24,9 @@ class PhraseParser {
     for (Sequence& s : all) {
       if (!s.empty() && s.back().text.empty()) s.pop_back();  // what the gap led to was optional and is left out
       if (error_.empty() && s.empty()) error_ = "the phrase can be empty";
-      if (error_.empty() && s.front().gap) error_ = "a gap at the start";
+      if (error_.empty()) s.front().gap = 0;  // and so was what stood before it
     }
+    if (error_.empty() && phrase_.starts_with("..")) error_ = "a gap at the start";
     if (!error_.empty()) return Error{std::string(phrase_), error_};
     return all;
   }
@@ -73,7 +74,7 @@ class PhraseParser {
     if (token.starts_with("..")) {
       std::uint8_t gap = 0;
       const auto [stop, code] = std::from_chars(token.data() + 2, token.data() + token.size(), gap);
-      if (code != std::errc() || stop != token.data() + token.size() || gap > longest_gap) error_ = "a gap is ..1 to ..12";
+      if (code != std::errc() || stop != token.data() + token.size() || gap > longest_gap) error_ = "a gap is ..1 to ..16";
       return {{"", false, gap}};
     }
     const bool prefix = token.ends_with('*');

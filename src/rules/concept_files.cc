@@ -72,7 +72,7 @@ class VocabularyReader {
       vocabulary_.concepts.push_back({id, {}, {}, false, where});
       at = std::prev(vocabulary_.concepts.end());
     }
-    at->phrases.insert(at->phrases.end(), phrases.begin(), phrases.end());
+    for (std::string& phrase : phrases) at->phrases.push_back({std::move(phrase), where});
     return *at;
   }
 

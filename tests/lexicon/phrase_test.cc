@@ -40,6 +40,7 @@ TEST_CASE("phrases stand for sequences of words") {
       {"no ..3 right", "no ..3 right", "a gap"},
       {"no ..3 (right|leave)", "no ..3 right | no ..3 leave", "a gap before alternatives"},
       {"use ..2 (only)?", "use ..2 only | use", "a gap leads nowhere when what follows is left out"},
+      {"(the)? ..2 use", "the ..2 use | use", "nor does it begin where what stood before it is left out"},
       {"Non-Commercial", "non commercial", "hyphens part words, case is folded"},
       {"don't", "don t", "so do apostrophes"},
       {"((a|b) c|d)", "a c | b c | d", "alternatives nest"},

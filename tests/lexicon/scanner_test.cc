@@ -7,13 +7,19 @@ using namespace openwash;
 
 namespace {
 
+std::vector<PhraseSource> phrases(const std::vector<std::string>& texts) {
+  std::vector<PhraseSource> all;
+  for (const std::string& text : texts) all.push_back({text, ""});
+  return all;
+}
+
 const std::vector<ConceptSource> concepts = {
-    {"ban", {"(may|must) not", "cannot", "prohibited"}, {"permit"}, false, ""},
-    {"permit", {"may", "is allowed"}, {}, false, ""},
-    {"commerce", {"commerc*", "for profit"}, {}, false, ""},
-    {"right", {"no ..3 right", "right"}, {}, false, ""},
-    {"idle", {"commercially reasonable", "not limited to"}, {}, true, ""},
-    {"han", {"\xE5\x95\x86\xE4\xB8\x9A"}, {}, false, ""},
+    {"ban", phrases({"(may|must) not", "cannot", "prohibited"}), {"permit"}, false, ""},
+    {"permit", phrases({"may", "is allowed"}), {}, false, ""},
+    {"commerce", phrases({"commerc*", "for profit"}), {}, false, ""},
+    {"right", phrases({"no ..3 right", "right"}), {}, false, ""},
+    {"idle", phrases({"commercially reasonable", "not limited to"}), {}, true, ""},
+    {"han", phrases({"\xE5\x95\x86\xE4\xB8\x9A"}), {}, false, ""},
 };
 
 // Events as "ban[may not] commerce[...]".
@@ -69,8 +75,10 @@ TEST_CASE("phrases are met in words, whatever stands between the words") {
 
 TEST_CASE("mistakes in concepts are all named") {
   std::vector<Error> errors;
-  CHECK(build_lexicon(
-            {{"a", {"(x"}, {}, false, "f: a"}, {"b", {"y"}, {"nobody"}, false, "f: b"}, {"b", {"z"}, {}, false, "g: b"}}, errors)
+  CHECK(build_lexicon({{"a", {{"(x", "f: a"}}, {}, false, "f: a"},
+                       {"b", {{"y", "f: b"}}, {"nobody"}, false, "f: b"},
+                       {"b", {{"z", "g: b"}}, {}, false, "g: b"}},
+                      errors)
             .empty());
   REQUIRE(errors.size() == 3);
   CHECK(errors[0].where == "g: b");
