@@ -9,7 +9,7 @@ namespace openwash {
 namespace {
 
 constexpr double least_share = 0.12;
-constexpr std::uint32_t many_hits = 24;      // enough whatever the share is
+constexpr std::uint32_t many_hits = 100;     // enough whatever the share is
 constexpr std::uint32_t widest_gap = 1200;   // words between two hits of one run
 constexpr std::uint32_t same_diagonal = 48;  // words by which hits that follow one another may be put in or taken out
 
@@ -97,8 +97,9 @@ class Search {
     Run& run = runs_[text];
     if (!run.hits) return;
     const double share = static_cast<double>(run.hits) / std::max(1u, tables_.texts[text].shingles);
-    if (run.best.hits > 0 && (share >= least_share || run.hits >= many_hits)) {
-      found_.push_back({text, run.hits, run.first, run.last, run.best.first, run.best.first_place, std::min(share, 1.0)});
+    const std::uint32_t hits = run.hits * tables_.texts[text].one_in;
+    if (run.best.hits > 0 && (share >= least_share || hits >= many_hits)) {
+      found_.push_back({text, hits, run.first, run.last, run.best.first, run.best.first_place, std::min(share, 1.0)});
     }
     run.hits = 0;
   }

@@ -12,7 +12,7 @@ namespace openwash {
 // A run of words in which a known text may stand, wholly or in part.
 struct Candidate {
   std::uint32_t text = 0;          // into texts
-  std::uint32_t hits = 0;          // shingles that the run shares with it
+  std::uint32_t hits = 0;          // shingles that the run shares with it, about
   std::uint32_t first = 0;         // first word of the first shared shingle, in the words given
   std::uint32_t last = 0;          // first word of the last one
   std::uint32_t anchor = 0;        // first word of a shared shingle from which on both go together, in the words given

@@ -109,6 +109,7 @@ class Builder {
       if (texts_[t].license == no_license) continue;
       const auto& text = prints.texts[t];
       const auto count = static_cast<std::uint32_t>(text.words.size());
+      texts_[t].one_in = count > long_text ? 4 : 1;
       std::vector<char> weak(count, 0);  // words of optional parts may be missing, so they do not count
       for (const PartRow& part : text.parts) {
         if (part.part == Part::optional) std::fill(weak.begin() + part.begin, weak.begin() + part.end, 1);
@@ -118,7 +119,7 @@ class Builder {
           count, [&](std::uint32_t i) { return prints.vocabulary[text.words[i]]; },
           [&](std::uint64_t key, std::uint32_t at) { places[key].push_back(at); });
       for (const auto& [key, at] : places) {
-        if (count > long_text && (key & 3)) continue;
+        if (key % texts_[t].one_in) continue;
         const std::uint32_t position = at.size() == 1 ? at[0] : anywhere;
         const auto strong = std::count_if(at.begin(), at.end(), [&](std::uint32_t place) { return !weak[place]; });
         index[key].push_back(

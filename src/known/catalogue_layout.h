@@ -41,6 +41,7 @@ struct TextRow {
   std::uint32_t words, word_count;
   std::uint32_t parts, part_count;
   std::uint32_t license;    // the one to name: several ids may share one text
+  std::uint32_t one_in;     // of so many sampled shingles one is in the index
   std::uint32_t is_notice;  // words that put a work under the licence, not its text
   std::uint32_t shingles;   // how many of its shingles a full copy shares with it at least
 };

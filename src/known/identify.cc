@@ -23,6 +23,7 @@ constexpr double title_words = 8;          // by which it must, since titles hol
 constexpr std::uint32_t least_matched = 8;
 constexpr std::uint32_t slack =
     400;  // words before the first and behind the last shared shingle in which a known text may begin and end
+constexpr double least_weight = 0.5;             // of a rival, measured by the most likely one
 constexpr std::size_t most_rivals = 8;           // known texts compared in full for one place
 constexpr std::ptrdiff_t most_neighbours = 300;  // candidates looked at to find the rivals of one
 
@@ -53,7 +54,11 @@ struct Fit {
 class Identification {
  public:
   Identification(const Catalogue& catalogue, std::string_view chars, const std::vector<Word>& words)
-      : tables_(catalogue.tables()), chars_(chars), words_(words), count_(static_cast<std::uint32_t>(words.size())) {}
+      : tables_(catalogue.tables()),
+        chars_(chars),
+        words_(words),
+        count_(static_cast<std::uint32_t>(words.size())),
+        text_(chars, words) {}
 
   std::vector<Identity> run() {
     references_ = find_references(tables_, words_);
@@ -92,10 +97,15 @@ class Identification {
       const double right = weight(candidates_[b]);
       return left != right ? left > right : candidates_[a].text < candidates_[b].text;
     });
-    if (rivals.size() > most_rivals) rivals.resize(most_rivals);
     Fit best;
     bool found = false;
+    std::size_t compared = 0;
+    std::uint32_t most_hits = 0;
     for (const std::size_t i : rivals) {
+      // Only a text that shares more can be nearer than an exact copy.
+      if (found && best.exact() && candidates_[i].hits < most_hits) continue;
+      if (compared == most_rivals || weight(candidates_[i]) < least_weight * weight(candidates_[rivals[0]])) break;
+      ++compared;
       Fit fit = compare(candidates_[i]);
       done_[i] = 1;
       if (!fit.is_likely() || !has_room(fit)) continue;
@@ -103,6 +113,7 @@ class Identification {
       if (!found || is_better(fit, best)) {
         best = std::move(fit);
         found = true;
+        most_hits = candidates_[i].hits;
       }
     }
     if (!found) return;
@@ -175,15 +186,14 @@ class Identification {
     const TextRow& known = tables_.texts[candidate.text];
     const std::uint32_t begin = candidate.first > slack ? candidate.first - slack : 0;
     const std::uint32_t end = std::min(count_, candidate.last + slack);
-    numbers_.resize(end - begin);
-    for (std::uint32_t i = begin; i < end; ++i) numbers_[i - begin] = tables_.word_number(words_[i].hash);
-    const Alignment alignment = align(tables_.words_of(known), numbers_, candidate.anchor_place, candidate.anchor - begin);
+    const Alignment alignment =
+        align(tables_.words_of(known), numbers_of(begin, end), candidate.anchor_place, candidate.anchor - begin);
     Fit fit;
     fit.text = candidate.text;
     fit.begin = begin + alignment.text_begin;
     fit.end = begin + alignment.text_end;
     fit.matched = alignment.matched;
-    const Variation variation(tables_, known, chars_, words_, references_);
+    const Variation variation(tables_, known, text_, references_);
     fit.size = variation.core_end() - variation.core_begin();
     fit.approved = tables_.licenses[known.license].osi_approved != 0;
     for (Hunk hunk : alignment.hunks) {
@@ -198,6 +208,21 @@ class Identification {
       fit.hunks.push_back(hunk);
     }
     return fit;
+  }
+
+  // The numbers of the words [begin, end), which are looked up once.
+  std::span<const std::uint16_t> numbers_of(std::uint32_t begin, std::uint32_t end) {
+    if (numbers_.empty()) {
+      numbers_.resize(count_);
+      numbered_.assign(count_ / block + 1, 0);
+    }
+    for (std::uint32_t b = begin / block; b * block < end; ++b) {
+      if (numbered_[b]) continue;
+      numbered_[b] = 1;
+      const std::uint32_t stop = std::min(count_, (b + 1) * block);
+      for (std::uint32_t i = b * block; i < stop; ++i) numbers_[i] = tables_.word_number(words_[i].hash);
+    }
+    return std::span<const std::uint16_t>(numbers_).subspan(begin, end - begin);
   }
 
   Identity identity(const Fit& fit) const {
@@ -250,7 +275,7 @@ class Identification {
 
   void add_surrounding(Identity& owner, std::uint32_t begin, std::uint32_t end, Surrounding where) const {
     std::vector<Difference> added;
-    for (const auto& [from, to] : substantial_passages(chars_, words_, references_, begin, end, where)) {
+    for (const auto& [from, to] : substantial_passages(text_, references_, begin, end, where)) {
       added.push_back({Op::added, span(from, to), to - from, 0, false});
     }
     if (added.empty()) return;
@@ -304,11 +329,14 @@ class Identification {
   std::string_view chars_;
   const std::vector<Word>& words_;
   std::uint32_t count_;
+  IdleWords text_;
   std::vector<Candidate> candidates_;
   std::vector<Reference> references_;
   std::vector<char> done_;
   std::map<std::uint32_t, Fit> fits_;  // by their first word; they do not overlap
+  static constexpr std::uint32_t block = 256;
   std::vector<std::uint16_t> numbers_;
+  std::vector<char> numbered_;  // blocks of numbers_
 };
 
 }  // namespace

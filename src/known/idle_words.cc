@@ -14,6 +14,7 @@ constexpr std::uint32_t most_title_words = 14;
 constexpr std::uint32_t most_strange_words = 2;
 constexpr std::uint32_t most_notice_words = 60;
 constexpr std::uint32_t most_notice_lines = 6;
+constexpr std::uint32_t most_mark_words = 8;
 
 bool is_space(char c) {
   return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f' || c == '\v';
@@ -53,12 +54,12 @@ constexpr std::array<std::string_view, 12> notice_words = {"all",     "rights", 
 // The lines around some words, walked word by word.
 class Reader {
  public:
-  Reader(std::string_view chars, const std::vector<Word>& words, std::uint32_t first, std::uint32_t last,
-         std::vector<std::uint8_t>& idle)
-      : chars_(chars), words_(words), first_(first), last_(last), idle_(idle) {}
+  Reader(std::string_view chars, const std::vector<Word>& words, bool marked_up, bool near_notice, std::uint32_t first,
+         std::uint32_t last, std::vector<std::uint8_t>& idle)
+      : chars_(chars), words_(words), marked_up_(marked_up), near_notice_(near_notice), first_(first), last_(last), idle_(idle) {}
 
   void run() {
-    std::uint32_t at = first_of_block();
+    std::uint32_t at = near_notice_ ? first_of_block() : first_of_line();
     std::uint32_t notice_lines = 0;  // lines of the copyright notice so far, 0 outside one
     while (at < last_) {
       const std::uint32_t end = line_end(at);
@@ -67,7 +68,7 @@ class Reader {
       if (starts_line(at)) body = pass_marks(at, end);
       std::uint32_t i = body;
       bool in_notice = false;
-      while (i < end) {
+      while (near_notice_ && i < end) {
         if (starts_notice(i, i == body)) {
           const std::uint32_t stop = std::min(end, notice_end(i));
           in_notice = stop > i;
@@ -111,6 +112,7 @@ class Reader {
 
   // Whether only blanks stand between an HTML tag and the word.
   bool behind_tag(std::uint32_t i) const {
+    if (!marked_up_) return false;
     const std::string_view space = gap(i);
     const std::size_t close = space.find_last_not_of(" \t(");
     return close != std::string_view::npos && space[close] == '>' && i > 0 && is_tag(i - 1);
@@ -142,6 +144,13 @@ class Reader {
       }
       if (i == 0 || words_[i - 1].begin < from) break;
     }
+    return start;
+  }
+
+  // The same for the line alone; a list mark is of a few words at most.
+  std::uint32_t first_of_line() const {
+    std::uint32_t start = first_;
+    for (std::uint32_t back = 0; back < most_mark_words && start > 0 && start < last_ && !starts_line(start); ++back) --start;
     return start;
   }
 
@@ -252,6 +261,7 @@ class Reader {
     const std::string_view w = word(i);
     if (equals(w, "http") || equals(w, "https") || equals(w, "www")) return true;
     if (w.size() <= 8 && behind(i) == ';' && (before(i) == '&' || before(i) == '#')) return true;
+    if (!marked_up_) return false;
     const std::uint32_t from = words_[i].begin > 300 ? words_[i].begin - 300 : 0;
     const std::string_view left = chars_.substr(from, words_[i].begin - from);
     const std::size_t link = left.rfind("](");
@@ -275,6 +285,8 @@ class Reader {
 
   std::string_view chars_;
   const std::vector<Word>& words_;
+  bool marked_up_;
+  bool near_notice_;
   std::uint32_t first_;
   std::uint32_t last_;
   std::vector<std::uint8_t>& idle_;
@@ -289,28 +301,55 @@ bool ends_sentence(std::string_view chars, const Word& word) {
 
 }  // namespace
 
-void mark_idle(std::string_view chars, const std::vector<Word>& words, std::uint32_t first, std::uint32_t last,
-               std::vector<std::uint8_t>& idle) {
-  idle.assign(last - first, 0);
-  Reader(chars, words, first, last, idle).run();
+IdleWords::IdleWords(std::string_view chars, const std::vector<Word>& words)
+    : chars_(chars),
+      words_(words),
+      marked_up_(chars.find('<') != std::string_view::npos || chars.find("](") != std::string_view::npos) {
+  static const std::array<std::uint64_t, 4> telling = {word_hash("copyright"), word_hash("copyrights"), word_hash("copr"),
+                                                       word_hash("reserved")};
+  const auto count = static_cast<std::uint32_t>(words.size());
+  for (std::uint32_t i = 0; i < count; ++i) {
+    const Word& word = words[i];
+    const bool sign = word.size == 1 && lower(chars[word.begin]) == 'c' && word.begin > 0 && chars[word.begin - 1] == '(';
+    const bool may_tell = word.size == 9 || word.size == 10 || word.size == 4 || word.size == 8;
+    if (sign || (may_tell && std::find(telling.begin(), telling.end(), word.hash) != telling.end()))
+      notices_.push_back(word.begin);
+  }
+  const std::size_t written = notices_.size();
+  for (std::size_t at = chars.find("\xC2\xA9"); at != std::string_view::npos; at = chars.find("\xC2\xA9", at + 2)) {
+    notices_.push_back(static_cast<std::uint32_t>(at));
+  }
+  std::inplace_merge(notices_.begin(), notices_.begin() + static_cast<std::ptrdiff_t>(written), notices_.end());
 }
 
-bool is_idle(std::string_view chars, const std::vector<Word>& words, std::uint32_t first, std::uint32_t last, Room room) {
+void IdleWords::mark(std::uint32_t first, std::uint32_t last, std::vector<std::uint8_t>& idle) const {
+  idle.assign(last - first, 0);
+  if (first == last) return;
+  const std::uint32_t begin = words_[first].begin;
+  const auto notice = std::lower_bound(notices_.begin(), notices_.end(), begin > look_back ? begin - look_back : 0);
+  const bool near_notice = notice != notices_.end() && *notice <= words_[last - 1].end();
+  Reader(chars_, words_, marked_up_, near_notice, first, last, idle).run();
+}
+
+bool IdleWords::is_idle(std::uint32_t first, std::uint32_t last, Room room) const {
   if (first == last) return true;
+  const auto operative = [&](const Word& word) {
+    return room == Room::title ? is_operative_in_title(word.hash) : is_operative(word.hash);
+  };
+  if (!marked_up_ && std::any_of(words_.begin() + first, words_.begin() + last, operative)) return false;
   std::vector<std::uint8_t> idle;
-  mark_idle(chars, words, first, last, idle);
+  mark(first, last, idle);
   std::uint32_t left = 0;
   std::uint32_t strange = 0;  // words that a title would write with a capital
   for (std::uint32_t i = first; i < last; ++i) {
     if (idle[i - first]) continue;
-    if (room == Room::none) return false;
-    if (room == Room::name ? is_operative(words[i].hash) : is_operative_in_title(words[i].hash)) return false;
-    const char begin = chars[words[i].begin];
-    strange += begin >= 'a' && begin <= 'z' && !is_referring(words[i].hash);
+    if (room == Room::none || operative(words_[i])) return false;
+    const char begin = chars_[words_[i].begin];
+    strange += begin >= 'a' && begin <= 'z' && !is_referring(words_[i].hash);
     ++left;
   }
   if (room == Room::name) return left <= most_name_words;
-  return left <= most_title_words && strange <= most_strange_words && (left <= 3 || !ends_sentence(chars, words[last - 1]));
+  return left <= most_title_words && strange <= most_strange_words && (left <= 3 || !ends_sentence(chars_, words_[last - 1]));
 }
 
 }  // namespace openwash

@@ -15,13 +15,28 @@ enum class Room : std::uint8_t {
   title,  // that, or headings
 };
 
-// Sets idle[i - first] for each of words[first, last) that carries no substance by its form: a list mark at the start of a line,
-// a copyright line, an HTML tag or entity, a Markdown link target, the scheme of a URL, a comment word. Looks a few hundred bytes
-// around each word at most.
-void mark_idle(std::string_view chars, const std::vector<Word>& words, std::uint32_t first, std::uint32_t last,
-               std::vector<std::uint8_t>& idle);
+// Tells the words of a text that carry no substance.
+class IdleWords {
+ public:
+  // Keeps references to both. O(words).
+  IdleWords(std::string_view chars, const std::vector<Word>& words);
 
-// Whether words[first, last) may stand at a place with that room without a difference in substance.
-bool is_idle(std::string_view chars, const std::vector<Word>& words, std::uint32_t first, std::uint32_t last, Room room);
+  // Sets idle[i - first] for each of words[first, last) that carries no substance by its form: a list mark at the start of a
+  // line, a copyright line, an HTML tag or entity, a Markdown link target, the scheme of a URL, a comment word. Looks a few
+  // hundred bytes around each word at most.
+  void mark(std::uint32_t first, std::uint32_t last, std::vector<std::uint8_t>& idle) const;
+
+  // Whether words[first, last) may stand at a place with that room without a difference in substance.
+  bool is_idle(std::uint32_t first, std::uint32_t last, Room room) const;
+
+  std::string_view chars() const { return chars_; }
+  const std::vector<Word>& words() const { return words_; }
+
+ private:
+  std::string_view chars_;
+  const std::vector<Word>& words_;
+  bool marked_up_;
+  std::vector<std::uint32_t> notices_;  // offsets of words and signs that may belong to a copyright line
+};
 
 }  // namespace openwash

@@ -1,6 +1,6 @@
 #include "known/operative_words.h"
 
-#include <algorithm>
+#include <initializer_list>
 #include <string_view>
 #include <vector>
 
@@ -9,14 +9,43 @@
 namespace openwash {
 namespace {
 
-std::vector<std::uint64_t> hashes_of(std::string_view list) {
-  std::vector<Word> words;
-  append_words(list, 0, static_cast<std::uint32_t>(list.size()), words);
-  std::vector<std::uint64_t> hashes;
-  for (const Word& word : words) hashes.push_back(word.hash);
-  std::sort(hashes.begin(), hashes.end());
-  return hashes;
-}
+// A set of words by their hashes.
+class WordSet {
+ public:
+  explicit WordSet(std::initializer_list<std::string_view> lists) {
+    slots_.assign(1024, 0);
+    for (const std::string_view list : lists) {
+      for (const Word& word : words_of(list)) slot_of(word.hash) = word.hash;
+    }
+  }
+
+  WordSet& without(std::string_view list) {  // a hole would part chains of slots, so what is taken out only stops to match
+    for (const Word& word : words_of(list)) {
+      std::uint64_t& slot = slot_of(word.hash);
+      if (slot) slot = taken_out;
+    }
+    return *this;
+  }
+
+  bool holds(std::uint64_t hash) const { return const_cast<WordSet*>(this)->slot_of(hash) == hash; }
+
+ private:
+  static constexpr std::uint64_t taken_out = 1;
+
+  static std::vector<Word> words_of(std::string_view list) {
+    std::vector<Word> words;
+    append_words(list, 0, static_cast<std::uint32_t>(list.size()), words);
+    return words;
+  }
+
+  std::uint64_t& slot_of(std::uint64_t hash) {
+    for (std::size_t i = hash % slots_.size();; i = (i + 1) % slots_.size()) {
+      if (slots_[i] == hash || slots_[i] == 0) return slots_[i];
+    }
+  }
+
+  std::vector<std::uint64_t> slots_;
+};
 
 constexpr std::string_view plain_words =
     "may must shall should will would can cannot could might not no non none nor never neither nothing nobody only solely "
@@ -53,27 +82,21 @@ constexpr std::string_view referring_words =
     "obtain "
     "found included below above following agreement notice which as you may can";
 
-bool among(const std::vector<std::uint64_t>& sorted, std::uint64_t hash) {
-  return std::binary_search(sorted.begin(), sorted.end(), hash);
-}
-
 }  // namespace
 
 bool is_operative(std::uint64_t word_hash) {
-  static const std::vector<std::uint64_t> plain = hashes_of(plain_words);
-  static const std::vector<std::uint64_t> title = hashes_of(title_words);
-  return among(plain, word_hash) || among(title, word_hash);
+  static const WordSet words{plain_words, title_words};
+  return words.holds(word_hash);
 }
 
 bool is_operative_in_title(std::uint64_t word_hash) {
-  static const std::vector<std::uint64_t> plain = hashes_of(plain_words);
-  static const std::vector<std::uint64_t> home = hashes_of(at_home_in_titles);
-  return among(plain, word_hash) && !among(home, word_hash);
+  static const WordSet words = WordSet{plain_words}.without(at_home_in_titles);
+  return words.holds(word_hash);
 }
 
 bool is_referring(std::uint64_t word_hash) {
-  static const std::vector<std::uint64_t> words = hashes_of(referring_words);
-  return among(words, word_hash);
+  static const WordSet words{referring_words};
+  return words.holds(word_hash);
 }
 
 }  // namespace openwash

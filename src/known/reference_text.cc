@@ -50,7 +50,7 @@ ReferenceText read_reference(std::string_view marked) {
   for (const Word& word : words) text.words.push_back(word.hash);
   const auto count = static_cast<std::uint32_t>(words.size());
   std::vector<std::uint8_t> idle;
-  mark_idle(chars, words, 0, count, idle);
+  IdleWords(chars, words).mark(0, count, idle);
   // A title may be worded otherwise, but its version is told by numbers.
   for (const auto& [begin, end] : titles) {
     ranges.push_back({begin, end, Part::optional});

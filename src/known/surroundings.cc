@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "known/idle_words.h"
 #include "known/operative_words.h"
 
 namespace openwash {
@@ -23,12 +22,12 @@ bool parted_by_blank_line(std::string_view gap) {
 }
 
 // Whether words[begin, end) name a licence and say nothing else.
-bool only_refers(std::string_view chars, const std::vector<Word>& words, const std::vector<Reference>& references,
-                 std::uint32_t begin, std::uint32_t end) {
+bool only_refers(const IdleWords& text, const std::vector<Reference>& references, std::uint32_t begin, std::uint32_t end) {
+  const std::vector<Word>& words = text.words();
   auto reference = std::partition_point(references.begin(), references.end(), [&](const Reference& r) { return r.end <= begin; });
   if (reference == references.end() || reference->begin >= end) return false;
   std::vector<std::uint8_t> idle;
-  mark_idle(chars, words, begin, end, idle);
+  text.mark(begin, end, idle);
   std::uint32_t others = 0;
   for (std::uint32_t i = begin; i < end; ++i) {
     if (reference != references.end() && i >= reference->end) ++reference;
@@ -42,17 +41,19 @@ bool only_refers(std::string_view chars, const std::vector<Word>& words, const s
 
 }  // namespace
 
-std::vector<std::pair<std::uint32_t, std::uint32_t>> substantial_passages(std::string_view chars, const std::vector<Word>& words,
+std::vector<std::pair<std::uint32_t, std::uint32_t>> substantial_passages(const IdleWords& text,
                                                                           const std::vector<Reference>& references,
                                                                           std::uint32_t begin, std::uint32_t end,
                                                                           Surrounding where) {
+  const std::string_view chars = text.chars();
+  const std::vector<Word>& words = text.words();
   std::vector<std::pair<std::uint32_t, std::uint32_t>> passages;
   for (std::uint32_t at = begin; at < end;) {
     std::uint32_t stop = at + 1;
     while (stop < end && !parted_by_blank_line(chars.substr(words[stop - 1].end(), words[stop].begin - words[stop - 1].end())))
       ++stop;
     const Room room = where == Surrounding::behind ? Room::none : Room::title;
-    if (!is_idle(chars, words, at, stop, room) && !only_refers(chars, words, references, at, stop)) {
+    if (!text.is_idle(at, stop, room) && !only_refers(text, references, at, stop)) {
       if (!passages.empty() && passages.back().second == at) {
         passages.back().second = stop;
       } else {

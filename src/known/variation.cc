@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <string>
 
-#include "known/idle_words.h"
-
 namespace openwash {
 namespace {
 
@@ -13,9 +11,9 @@ constexpr std::uint32_t most_moves = 4;  // words
 
 }  // namespace
 
-Variation::Variation(const CatalogueTables& tables, const TextRow& known, std::string_view chars, const std::vector<Word>& words,
+Variation::Variation(const CatalogueTables& tables, const TextRow& known, const IdleWords& text,
                      const std::vector<Reference>& references)
-    : tables_(tables), known_(known), chars_(chars), words_(words), references_(references) {
+    : tables_(tables), known_(known), text_(text), references_(references) {
   const auto parts = tables_.parts_of(known_);
   for (const PartRow& part : parts) {
     if (part.begin > core_begin_) break;
@@ -31,11 +29,12 @@ bool Variation::is_harmless(const Hunk& hunk) const {
   if (is_harmless_here(hunk)) return true;
   // Of equal words beside one another any may be the one that was put in or taken out.
   const auto known = tables_.words_of(known_);
-  const auto number = [&](std::uint32_t i) { return tables_.word_number(words_[i].hash); };
+  const std::vector<Word>& words = text_.words();
+  const auto number = [&](std::uint32_t i) { return tables_.word_number(words[i].hash); };
   const bool taken_out = hunk.text_begin == hunk.text_end;
   if (!taken_out && hunk.known_begin != hunk.known_end) return false;
   Hunk moved = hunk;
-  for (std::uint32_t i = 0; i < most_moves && moved.known_end < known.size() && moved.text_end < words_.size(); ++i) {
+  for (std::uint32_t i = 0; i < most_moves && moved.known_end < known.size() && moved.text_end < words.size(); ++i) {
     if (taken_out ? known[moved.known_begin] != known[moved.known_end] : number(moved.text_begin) != number(moved.text_end))
       break;
     moved = {moved.known_begin + 1, moved.known_end + 1, moved.text_begin + 1, moved.text_end + 1};
@@ -64,7 +63,7 @@ bool Variation::is_harmless_here(const Hunk& hunk) const {
     if (part.begin > hunk.known_end) break;
     if (part.part == Part::free && part.end >= hunk.known_begin) room = std::max(room, Room::name);
   }
-  return is_idle(chars_, words_, hunk.text_begin, hunk.text_end, room);
+  return text_.is_idle(hunk.text_begin, hunk.text_end, room);
 }
 
 bool Variation::may_be_missing(std::uint32_t begin, std::uint32_t end) const {
@@ -86,7 +85,7 @@ bool Variation::is_other_spelling(const Hunk& hunk) const {
   const auto numbers = tables_.words_of(known_).subspan(hunk.known_begin, known);
   std::string letters;
   for (std::uint32_t i = hunk.text_begin; i < hunk.text_end; ++i) {
-    letters += fold_word(chars_.substr(words_[i].begin, words_[i].size));
+    letters += fold_word(text_.chars().substr(text_.words()[i].begin, text_.words()[i].size));
   }
   if (known == 1) return tables_.word_number(word_hash(letters)) == numbers[0];
   if (known != 2) return false;

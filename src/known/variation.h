@@ -1,12 +1,11 @@
 #pragma once
 
-#include <string_view>
 #include <vector>
 
 #include "known/alignment.h"
 #include "known/catalogue_layout.h"
+#include "known/idle_words.h"
 #include "known/references.h"
-#include "text/words.h"
 
 namespace openwash {
 
@@ -14,11 +13,10 @@ namespace openwash {
 class Variation {
  public:
   // Keeps references to all of them.
-  Variation(const CatalogueTables& tables, const TextRow& known, std::string_view chars, const std::vector<Word>& words,
-            const std::vector<Reference>& references);
+  Variation(const CatalogueTables& tables, const TextRow& known, const IdleWords& text, const std::vector<Reference>& references);
 
   // Whether the difference is one of form: names, copyright lines, list marks, mark-up, a title, another spelling, a part that
-  // may be left out. Text words of the hunk count within `words`.
+  // may be left out. Text words of the hunk count within all of `text`.
   bool is_harmless(const Hunk& hunk) const;
 
   // The words of the known text that each copy has; the title stands before them, what copies may leave out behind them.
@@ -32,8 +30,7 @@ class Variation {
 
   const CatalogueTables& tables_;
   const TextRow& known_;
-  std::string_view chars_;
-  const std::vector<Word>& words_;
+  const IdleWords& text_;
   const std::vector<Reference>& references_;
   std::uint32_t core_begin_ = 0;
   std::uint32_t core_end_ = 0;
