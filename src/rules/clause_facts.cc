@@ -31,9 +31,9 @@ class FactReader {
     } else if (group == "date") {
       const auto dates = dates_in(words());
       if (!dates.empty()) facts_["date"] = dates.front().iso;
-    } else if (group == "link") {
+    } else if (group == "link" || group == "policy-link") {
       const auto links = links_in(words());
-      if (!links.empty()) facts_["policy_url"] = links.front().url;
+      if (!links.empty()) facts_[group == "link" ? "url" : "policy_url"] = links.front().url;
     } else {
       read_concepts(group);
     }
@@ -49,12 +49,20 @@ class FactReader {
 
   void read_concepts(std::string_view group) {
     std::vector<std::string> values;
+    std::string nearest;
+    std::uint32_t least = 0;
     for (std::uint32_t at = match_.clause; at != no_index; at = at == match_.owner ? no_index : clauses_[at].lead_in) {
       const ClauseEvents::Range& range = events_.ranges[at];
       for (std::uint32_t e = range.begin; e < range.end; ++e) {
-        const rule_table::TagRow& tag = rules_.tags[events_.events[e].concept_id];
+        const Event& event = events_.events[e];
+        const rule_table::TagRow& tag = rules_.tags[event.concept_id];
         if (tag.group.size == 0 || rules_.text(tag.group) != group) continue;
         std::string value(rules_.text(tag.value));
+        const std::uint32_t distance = distance_to_match(event.span);
+        if (nearest.empty() || distance < least) {
+          nearest = value;
+          least = distance;
+        }
         if (std::find(values.begin(), values.end(), value) == values.end()) values.push_back(std::move(value));
       }
     }
@@ -65,7 +73,18 @@ class FactReader {
         return;
       }
     }
-    facts_[std::string(group)] = std::move(values.front());
+    facts_[std::string(group)] = std::move(nearest);
+  }
+
+  // Bytes between `span` and the nearest words that decided.
+  std::uint32_t distance_to_match(Span span) const {
+    std::uint32_t least = 0xFFFFFFFFu;
+    for (std::size_t s = 0; s < match_.steps; ++s) {
+      const Span step = match_.decisive[s];
+      if (step.empty()) continue;
+      least = std::min(least, span.overlaps(step) ? 0 : span.begin >= step.end ? span.begin - step.end : step.begin - span.end);
+    }
+    return least;
   }
 
   // Of several amounts the one is meant that stands nearest to the words that decided.
@@ -75,17 +94,14 @@ class FactReader {
     std::uint32_t least = 0;
     const auto all = quantities_in(words());
     for (const Quantity& q : all) {
-      if (q.unit == "days" || q.unit == "months" || q.unit == "years" || q.unit == "percent") continue;
+      if (q.unit == "days" || q.unit == "months" || q.unit == "years" || q.unit == "weeks" || q.unit == "hours" ||
+          q.unit == "percent")
+        continue;
       const Span span{clause.begin + q.span.begin, clause.begin + q.span.end};
-      for (std::size_t s = 0; s < match_.steps; ++s) {
-        const Span step = match_.decisive[s];
-        const std::uint32_t distance = span.overlaps(step)      ? 0
-                                       : span.begin >= step.end ? span.begin - step.end
-                                                                : step.begin - span.end;
-        if (!best || distance < least) {
-          best = &q;
-          least = distance;
-        }
+      const std::uint32_t distance = distance_to_match(span);
+      if (!best || distance < least) {
+        best = &q;
+        least = distance;
       }
     }
     if (!best) return;
