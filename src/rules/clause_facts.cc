@@ -19,6 +19,14 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 6> list_fact
                                                                                    {"output-purpose", "output_purposes"},
                                                                                    {"right", "rights"}}};
 
+// A metric further away than that many bytes belongs to another amount.
+constexpr std::uint32_t most_threshold_gap = 120;
+
+std::uint32_t distance_between(Span a, Span b) {
+  if (a.overlaps(b)) return 0;
+  return a.begin >= b.end ? a.begin - b.end : b.begin - a.end;
+}
+
 class FactReader {
  public:
   FactReader(const RuleSet& rules, std::string_view chars, const std::vector<Clause>& clauses, const ClauseEvents& events,
@@ -39,7 +47,12 @@ class FactReader {
     }
   }
 
-  Facts take() { return std::move(facts_); }
+  std::vector<Facts> take() {
+    std::vector<Facts> all;
+    if (facts_.contains("value") && facts_.contains("metric")) all = by_threshold();
+    if (all.size() < 2) all = {std::move(facts_)};
+    return all;
+  }
 
  private:
   std::string_view words() const {
@@ -87,27 +100,58 @@ class FactReader {
     return least;
   }
 
+  // The amounts of the clause that can be thresholds; their spans count in the clause.
+  std::vector<Quantity> amounts() const {
+    std::vector<Quantity> all = quantities_in(words());
+    std::erase_if(all, [](const Quantity& q) {
+      constexpr std::array<std::string_view, 6> other_units{"hours", "days", "weeks", "months", "years", "percent"};
+      return std::find(other_units.begin(), other_units.end(), q.unit) != other_units.end();
+    });
+    return all;
+  }
+
+  static void put(Facts& facts, const Quantity& q) {
+    facts["value"] = q.value;
+    facts.erase("currency");
+    facts.erase("period");
+    if (!q.currency.empty()) facts["currency"] = q.currency;
+    if (!q.unit.empty()) facts["period"] = q.unit;
+  }
+
   // Of several amounts the one is meant that stands nearest to the words that decided.
   void read_quantity() {
-    const Span clause = clauses_[match_.clause].span;
-    const Quantity* best = nullptr;
-    std::uint32_t least = 0;
-    const auto all = quantities_in(words());
-    for (const Quantity& q : all) {
-      if (q.unit == "days" || q.unit == "months" || q.unit == "years" || q.unit == "weeks" || q.unit == "hours" ||
-          q.unit == "percent")
-        continue;
-      const Span span{clause.begin + q.span.begin, clause.begin + q.span.end};
-      const std::uint32_t distance = distance_to_match(span);
-      if (!best || distance < least) {
-        best = &q;
-        least = distance;
+    const std::uint32_t begin = clauses_[match_.clause].span.begin;
+    const std::vector<Quantity> all = amounts();
+    const auto distance = [&](const Quantity& q) { return distance_to_match({begin + q.span.begin, begin + q.span.end}); };
+    const auto best =
+        std::min_element(all.begin(), all.end(), [&](const auto& a, const auto& b) { return distance(a) < distance(b); });
+    if (best != all.end()) put(facts_, *best);
+  }
+
+  // Each metric of the clause with the amount nearest to it, in the order of the amounts.
+  std::vector<Facts> by_threshold() const {
+    const std::uint32_t begin = clauses_[match_.clause].span.begin;
+    std::vector<Facts> all;
+    for (const Quantity& q : amounts()) {
+      const Span span{begin + q.span.begin, begin + q.span.end};
+      std::string_view metric;
+      std::uint32_t least = most_threshold_gap;
+      const ClauseEvents::Range& range = events_.ranges[match_.clause];
+      for (std::uint32_t e = range.begin; e < range.end; ++e) {
+        const rule_table::TagRow& tag = rules_.tags[events_.events[e].concept_id];
+        if (tag.group.size == 0 || rules_.text(tag.group) != "metric") continue;
+        const std::uint32_t gap = distance_between(span, events_.events[e].span);
+        if (gap >= least) continue;
+        least = gap;
+        metric = rules_.text(tag.value);
       }
+      if (metric.empty()) continue;
+      Facts facts = facts_;
+      put(facts, q);
+      facts["metric"] = std::string(metric);
+      if (std::find(all.begin(), all.end(), facts) == all.end()) all.push_back(std::move(facts));
     }
-    if (!best) return;
-    facts_["value"] = best->value;
-    if (!best->currency.empty()) facts_["currency"] = best->currency;
-    if (!best->unit.empty()) facts_["period"] = best->unit;
+    return all;
   }
 
   const RuleSet& rules_;
@@ -120,8 +164,8 @@ class FactReader {
 
 }  // namespace
 
-Facts facts_of(const RuleSet& rules, const rule_table::RuleRow& rule, std::string_view chars, const std::vector<Clause>& clauses,
-               const ClauseEvents& events, const PatternMatch& match) {
+std::vector<Facts> facts_of(const RuleSet& rules, const rule_table::RuleRow& rule, std::string_view chars,
+                            const std::vector<Clause>& clauses, const ClauseEvents& events, const PatternMatch& match) {
   FactReader reader(rules, chars, clauses, events, match);
   for (const TextRef group : rules.names.subspan(rule.facts_begin, rule.facts_count)) reader.read(rules.text(group));
   return reader.take();

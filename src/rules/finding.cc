@@ -101,8 +101,8 @@ void FindingCollector::add(std::string_view chars, std::uint32_t base, const std
       const Span lead = clauses[clause.lead_in].span;
       found.lead_in = quotable(chars, lead, {lead.end, lead.end});
     }
-    found.facts = facts_of(rules_, row, chars, clauses, events, match);
-    const bool names_fields = found.facts.contains("fields") || listed;
+    std::vector<Facts> facts = facts_of(rules_, row, chars, clauses, events, match);
+    const bool names_fields = facts.front().contains("fields") || listed;
     if (names_fields) {
       const ClauseEvents::Range& range = events.ranges[match.clause];
       for (std::uint32_t e = range.begin; e < range.end; ++e) {
@@ -123,7 +123,10 @@ void FindingCollector::add(std::string_view chars, std::uint32_t base, const std
     draft.owner = shifted(draft.owner, base);
     draft.clause = shifted(draft.clause, base);
     draft.rank = rank_of(clauses, events, match);
-    drafts_.push_back(std::move(draft));
+    for (Facts& each : facts) {
+      drafts_.push_back(draft);
+      drafts_.back().found.facts = std::move(each);
+    }
   }
 }
 
@@ -198,13 +201,15 @@ std::vector<Found> FindingCollector::take() {
   const Draft* last = nullptr;
   Span last_clause{};
   std::uint32_t last_kind = 0;
+  std::uint32_t last_rule = 0;
   for (Draft& draft : drafts_) {
     if (!text_guards_hold(rules_.patterns[draft.pattern])) continue;
     const std::uint32_t kind = rules_.rules[draft.found.rule].kind;
-    if (last && last_clause == draft.clause && last_kind == kind) continue;
+    if (last && last_clause == draft.clause && last_kind == kind && last_rule != draft.found.rule) continue;
     last = &draft;
     last_clause = draft.clause;
     last_kind = kind;
+    last_rule = draft.found.rule;
     merge(std::move(draft), kept);
   }
   std::vector<Found> result;
