@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 
 #include "lexicon/date.h"
@@ -21,6 +22,9 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 6> list_fact
 
 // A metric further away than that many bytes belongs to another amount.
 constexpr std::uint32_t most_threshold_gap = 120;
+
+// A clause with more amounts than that is a table, not a term.
+constexpr std::size_t most_thresholds = 16;
 
 std::uint32_t distance_between(Span a, Span b) {
   if (a.overlaps(b)) return 0;
@@ -128,27 +132,53 @@ class FactReader {
     if (best != all.end()) put(facts_, *best);
   }
 
-  // Each metric of the clause with the amount nearest to it, in the order of the amounts.
+  struct NamedMetric {
+    Span span;
+    std::string_view name;
+  };
+
+  std::vector<NamedMetric> metrics() const {
+    std::vector<NamedMetric> all;
+    const ClauseEvents::Range& range = events_.ranges[match_.clause];
+    for (std::uint32_t e = range.begin; e < range.end; ++e) {
+      const rule_table::TagRow& tag = rules_.tags[events_.events[e].concept_id];
+      if (tag.group.size && rules_.text(tag.group) == "metric") all.push_back({events_.events[e].span, rules_.text(tag.value)});
+    }
+    return all;
+  }
+
+  // Amounts and metrics of the clause in pairs, the nearest first, each used once; in the order of the amounts.
   std::vector<Facts> by_threshold() const {
+    struct Pair {
+      std::uint32_t gap;
+      std::size_t amount, metric;
+    };
     const std::uint32_t begin = clauses_[match_.clause].span.begin;
-    std::vector<Facts> all;
-    for (const Quantity& q : amounts()) {
-      const Span span{begin + q.span.begin, begin + q.span.end};
-      std::string_view metric;
-      std::uint32_t least = most_threshold_gap;
-      const ClauseEvents::Range& range = events_.ranges[match_.clause];
-      for (std::uint32_t e = range.begin; e < range.end; ++e) {
-        const rule_table::TagRow& tag = rules_.tags[events_.events[e].concept_id];
-        if (tag.group.size == 0 || rules_.text(tag.group) != "metric") continue;
-        const std::uint32_t gap = distance_between(span, events_.events[e].span);
-        if (gap >= least) continue;
-        least = gap;
-        metric = rules_.text(tag.value);
+    const std::vector<Quantity> quantities = amounts();
+    const std::vector<NamedMetric> named = metrics();
+    if (quantities.size() > most_thresholds || named.size() > most_thresholds) return {};
+    std::vector<Pair> pairs;
+    for (std::size_t q = 0; q < quantities.size(); ++q) {
+      const Span span{begin + quantities[q].span.begin, begin + quantities[q].span.end};
+      for (std::size_t m = 0; m < named.size(); ++m) {
+        const std::uint32_t gap = distance_between(span, named[m].span);
+        if (gap < most_threshold_gap) pairs.push_back({gap, q, m});
       }
-      if (metric.empty()) continue;
+    }
+    std::stable_sort(pairs.begin(), pairs.end(), [](const Pair& x, const Pair& y) { return x.gap < y.gap; });
+    std::vector<std::optional<std::size_t>> metric_of(quantities.size());
+    std::vector<bool> taken(named.size());
+    for (const Pair& p : pairs) {
+      if (metric_of[p.amount] || taken[p.metric]) continue;
+      metric_of[p.amount] = p.metric;
+      taken[p.metric] = true;
+    }
+    std::vector<Facts> all;
+    for (std::size_t q = 0; q < quantities.size(); ++q) {
+      if (!metric_of[q]) continue;
       Facts facts = facts_;
-      put(facts, q);
-      facts["metric"] = std::string(metric);
+      put(facts, quantities[q]);
+      facts["metric"] = std::string(named[*metric_of[q]].name);
       if (std::find(all.begin(), all.end(), facts) == all.end()) all.push_back(std::move(facts));
     }
     return all;
