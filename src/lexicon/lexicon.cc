@@ -14,6 +14,7 @@ Lexicon::Lexicon(std::string_view bytes) {
   roots_ = view.rows<std::uint32_t>(table::roots);
   nodes_ = view.rows<table::Node>(table::nodes);
   edges_ = view.rows<table::Edge>(table::edges);
+  edge_filter_ = view.rows<std::uint64_t>(table::edge_filter);
   edge_slots_ = view.rows<table::EdgeSlot>(table::edge_slots);
   terminals_ = view.rows<ConceptId>(table::terminals);
 }

@@ -110,9 +110,21 @@ class Builder {
     for (const auto& [key, target] : trie_.front().edges) roots[key.first] = target;
     out.set(table::nodes, nodes);
     out.set(table::edges, edges);
+    out.set(table::edge_filter, filter_of(filled));
     out.set(table::edge_slots, spread(filled));
     out.set(table::terminals, terminals);
     out.set(table::roots, roots);
+  }
+
+  static std::vector<std::uint64_t> filter_of(const std::vector<table::EdgeSlot>& filled) {
+    std::size_t bits = 1024;
+    while (bits < filled.size() * 12) bits *= 2;
+    std::vector<std::uint64_t> filter(bits / 64);
+    for (const table::EdgeSlot& slot : filled) {
+      const std::size_t bit = table::edge_hash(slot.node, slot.symbol) & (bits - 1);
+      filter[bit / 64] |= std::uint64_t{1} << (bit % 64);
+    }
+    return filter;
   }
 
   static std::vector<table::EdgeSlot> spread(const std::vector<table::EdgeSlot>& filled) {

@@ -19,16 +19,6 @@ const lexicon_table::Slot* slot_of(std::span<const lexicon_table::Slot> slots, s
   return nullptr;
 }
 
-std::span<const lexicon_table::Edge> edges_of(std::span<const lexicon_table::EdgeSlot> slots,
-                                              std::span<const lexicon_table::Edge> edges, std::uint32_t node,
-                                              std::uint32_t symbol) {
-  const std::size_t mask = slots.size() - 1;
-  for (std::size_t at = lexicon_table::edge_hash(node, symbol) & mask; slots[at].edges_count; at = (at + 1) & mask) {
-    if (slots[at].node == node && slots[at].symbol == symbol) return edges.subspan(slots[at].edges_begin, slots[at].edges_count);
-  }
-  return {};
-}
-
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
@@ -107,7 +97,7 @@ void Scanner::follow(std::uint32_t root, std::size_t next) {
       const Symbols& symbols = sets_[set];
       if (!(symbols.sieve & (gap == 0 ? node.sieve : node.gap_sieve))) continue;
       for (std::uint32_t s = 0; s < symbols.count; ++s) {
-        for (const lexicon_table::Edge& edge : edges_of(lexicon_.edge_slots_, lexicon_.edges_, step.node, symbols.of[s])) {
+        for (const lexicon_table::Edge& edge : lexicon_.edges_of(step.node, symbols.of[s])) {
           if (edge.gap >= gap) steps_.push_back({edge.target, static_cast<std::uint32_t>(step.next + gap + 1)});
         }
       }

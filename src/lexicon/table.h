@@ -9,7 +9,20 @@
 namespace openwash::lexicon_table {
 
 // The sections of a compiled lexicon. Words and prefixes of phrases are symbols; phrases are a trie over symbols.
-enum Section : std::uint32_t { names, concepts, beaten, slots, prefix_sizes, roots, nodes, edges, edge_slots, terminals, count };
+enum Section : std::uint32_t {
+  names,
+  concepts,
+  beaten,
+  slots,
+  prefix_sizes,
+  roots,
+  nodes,
+  edges,
+  edge_filter,
+  edge_slots,
+  terminals,
+  count
+};
 
 struct ConceptRow {
   TextRef name;
@@ -47,6 +60,8 @@ struct EdgeSlot {
   std::uint32_t edges_count;
 };
 
+// Before the slots stands a filter small enough to stay in the cache: a bit for each hash of a node and symbol; most words that
+// pass a node's sieve are turned away there (Bloom 1970, with one hash).
 inline std::size_t edge_hash(std::uint32_t node, std::uint32_t symbol) {
   return static_cast<std::size_t>((node * 0x9E3779B97F4A7C15u ^ symbol * 0xC2B2AE3D27D4EB4Fu) >> 32);
 }
