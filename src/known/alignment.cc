@@ -14,6 +14,7 @@ constexpr std::int32_t longest_run = 32;  // words in a row that are counted
 constexpr std::int32_t few_edits = 4;     // the same for the first look
 constexpr std::int32_t clear_run = 8;
 constexpr std::uint32_t least_anchored = 12;  // words of a known text for which passages further on are searched
+constexpr std::uint32_t widest_gap = 1200;    // words of a text put in at one place
 constexpr std::uint32_t anchor_words = 4;     // the same for the search far ahead
 
 constexpr std::int32_t unreachable = -1000000;
@@ -91,8 +92,7 @@ class Walk {
     };
     for (step(); k < known_.size(); step()) {
       const std::size_t before = hunks.size();
-      if (step_over(k, t, few_edits, clear_run, hunks) || leap(k, t, true, hunks) ||
-          step_over(k, t, most_edits, sure_run, hunks)) {
+      if (step_over(k, t, few_edits, clear_run, hunks) || hop(k, t, hunks) || step_over(k, t, most_edits, sure_run, hunks)) {
         for (std::size_t i = before + 1; i < hunks.size(); ++i) {
           const std::uint32_t run = hunks[i].known_begin - hunks[i - 1].known_end;
           matched += run;
@@ -100,7 +100,7 @@ class Walk {
         }
         k = hunks.back().known_end;
         t = hunks.back().text_end;
-      } else if (!leap(k, t, false, hunks)) {
+      } else if (!leap(k, t, hunks)) {
         hunks.push_back({k, known_.size(), t, t});
         break;
       } else {
@@ -201,9 +201,36 @@ class Walk {
     hunks.insert(hunks.end(), back.rbegin(), back.rend());
   }
 
-  // Goes on at the next passage that both sides share in the same order, and takes all between as one hunk. With `one_sided` only
-  // where words were either put in or taken out there, not both.
-  bool leap(std::uint32_t k, std::uint32_t t, bool one_sided, std::vector<Hunk>& hunks) {
+  // Finds where words were either put in or taken out, but not both, and the rest goes on clearly. The nearer place of the two.
+  bool hop(std::uint32_t k, std::uint32_t t, std::vector<Hunk>& hunks) {
+    const std::uint32_t put_in = distance(known_, k, text_, t);
+    const std::uint32_t taken_out = distance(text_, t, known_, k);
+    if (put_in == nowhere && taken_out == nowhere) return false;
+    hunks.push_back(put_in <= taken_out ? Hunk{k, k, t, t + put_in} : Hunk{k, k + taken_out, t, t});
+    return true;
+  }
+
+  // By how many words `far` must move on until its words agree with `near` from `at` on, for a run that is the longer the farther
+  // it lies.
+  std::uint32_t distance(const Row& near, std::uint32_t at, const Row& far, std::uint32_t from) {
+    const auto run = static_cast<std::uint32_t>(clear_run);
+    if (at + run > near.size()) return nowhere;
+    const std::uint32_t last = std::min(far.size(), from + widest_gap);
+    const std::uint16_t first = near[at];
+    const std::uint16_t second = near[at + 1];
+    for (std::uint32_t i = from; i + run <= last && budget_ > 0; ++i) {
+      if (far[i] != first || far[i + 1] != second) continue;
+      const std::uint32_t needed = run + (i - from) / 16;
+      std::uint32_t same = 0;
+      while (same < needed && at + same < near.size() && i + same < far.size() && agree(near[at + same], far[i + same])) ++same;
+      if (same == needed || at + same == near.size()) return i - from;
+      budget_ -= std::min<std::uint64_t>(budget_, same);
+    }
+    return nowhere;
+  }
+
+  // Goes on at the next passage that both sides share in the same order, and takes all between as one hunk.
+  bool leap(std::uint32_t k, std::uint32_t t, std::vector<Hunk>& hunks) {
     if (!anchored_) find_anchors(k, t);
     while (next_ < anchors_.size() && (anchors_[next_].known < k || anchors_[next_].text < t)) ++next_;
     if (next_ == anchors_.size()) return false;
@@ -212,7 +239,6 @@ class Walk {
       --known_to;
       --text_to;
     }
-    if (one_sided && known_to > k && text_to > t) return false;
     hunks.push_back({k, known_to, t, text_to});
     return true;
   }
@@ -226,7 +252,9 @@ class Walk {
     std::vector<Anchor> all;
     std::vector<std::uint32_t> before;  // for each of them, the one that precedes it in the longest list that ends with it
     std::vector<std::uint32_t> tails;   // for each length, the last of the list that ends earliest in the known text
-    for (std::uint32_t at = t; at + anchor_words <= text_.size(); ++at) {
+    const std::uint64_t reach = t + std::uint64_t{2} * (known_.size() - k) + widest_gap;
+    const auto stop = static_cast<std::uint32_t>(std::min<std::uint64_t>(text_.size(), reach));
+    for (std::uint32_t at = t; at + anchor_words <= stop; ++at) {
       const std::uint32_t known = places.find(key(text_, at));
       if (known == nowhere) continue;
       const auto tail =

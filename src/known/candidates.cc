@@ -8,7 +8,9 @@
 namespace openwash {
 namespace {
 
-constexpr double least_share = 0.12;
+constexpr double least_share = 0.15;         // of a known text's shingles
+constexpr double least_share_short = 0.4;    // the same for texts of less than `short_text` words: disclaimers are much alike
+constexpr std::uint32_t short_text = 200;    // words
 constexpr std::uint32_t many_hits = 100;     // enough whatever the share is
 constexpr std::uint32_t widest_gap = 1200;   // words between two hits of one run
 constexpr std::uint32_t same_diagonal = 48;  // words by which hits that follow one another may be put in or taken out
@@ -25,6 +27,7 @@ struct Chain {
 
 // The run of hits of one known text that is still growing.
 struct Run {
+  std::uint32_t text = 0;
   std::uint32_t hits = 0;
   std::uint32_t first = 0, last = 0;
   std::uint32_t reached = 0;  // word of the known text up to which a sure chain goes
@@ -37,14 +40,20 @@ struct Run {
 
 class Search {
  public:
-  explicit Search(const CatalogueTables& tables) : tables_(tables), runs_(tables.texts.size()) {}
+  explicit Search(const CatalogueTables& tables) : tables_(tables), run_of_(tables.texts.size(), 0) {}
 
   void hit(std::uint32_t at, Posting posting) {
-    Run& run = runs_[posting.text];
+    std::uint16_t& number = run_of_[posting.text];
+    if (number == 0) {
+      runs_.emplace_back();
+      runs_.back().text = posting.text;
+      number = static_cast<std::uint16_t>(runs_.size());
+    }
+    Run& run = runs_[number - 1u];
     const std::uint32_t size = tables_.texts[posting.text].word_count;
     const bool placed = posting.position != anywhere;
     const std::int64_t diagonal = std::int64_t{at} - posting.position;
-    if (run.hits && at - run.last > widest_gap) close(posting.text);
+    if (run.hits && at - run.last > widest_gap) close(run);
     if (run.hits && placed && posting.position < size / 3 && run.reached > size / 2) {
       // It may begin anew here: another copy of it, if a second hit agrees.
       const bool agrees =
@@ -54,7 +63,7 @@ class Search {
         return;
       }
       const Chain again = run.again;
-      close(posting.text);
+      close(run);
       begin(run, again.first);
       ++run.hits;
       add(run, again.first, again.first_place);
@@ -66,7 +75,7 @@ class Search {
   }
 
   std::vector<Candidate> finish() {
-    for (std::uint32_t text = 0; text < runs_.size(); ++text) close(text);
+    for (Run& run : runs_) close(run);
     std::sort(found_.begin(), found_.end(),
               [](const Candidate& a, const Candidate& b) { return a.first != b.first ? a.first < b.first : a.text < b.text; });
     return std::move(found_);
@@ -74,7 +83,9 @@ class Search {
 
  private:
   static void begin(Run& run, std::uint32_t at) {
+    const std::uint32_t text = run.text;
     run = {};
+    run.text = text;
     run.first = at;
   }
 
@@ -93,18 +104,20 @@ class Search {
     if (run.chain.hits > run.best.hits || (run.chain.hits == run.best.hits && run.chain.sure)) run.best = run.chain;
   }
 
-  void close(std::uint32_t text) {
-    Run& run = runs_[text];
+  void close(Run& run) {
     if (!run.hits) return;
+    const std::uint32_t text = run.text;
     const double share = static_cast<double>(run.hits) / std::max(1u, tables_.texts[text].shingles);
     const std::uint32_t hits = run.hits * tables_.texts[text].one_in;
-    if (run.best.hits > 0 && (share >= least_share || hits >= many_hits)) {
+    const double least = tables_.texts[text].word_count < short_text ? least_share_short : least_share;
+    if (run.best.hits > 0 && (share >= least || hits >= many_hits)) {
       found_.push_back({text, hits, run.first, run.last, run.best.first, run.best.first_place, std::min(share, 1.0)});
     }
     run.hits = 0;
   }
 
   const CatalogueTables& tables_;
+  std::vector<std::uint16_t> run_of_;  // for each known text, the number of its run plus one
   std::vector<Run> runs_;
   std::vector<Candidate> found_;
 };
@@ -113,10 +126,13 @@ class Search {
 
 std::vector<Candidate> find_candidates(const CatalogueTables& tables, std::string_view chars, const std::vector<Word>& words) {
   Search search(tables);
-  // Tags would part what belongs together.
+  // Tags and comment words would part what belongs together.
+  static const std::uint64_t comment_words[] = {word_hash("dnl"), word_hash("rem")};
+  const auto is_comment = [&](const Word& word) { return word.hash == comment_words[0] || word.hash == comment_words[1]; };
   std::vector<std::uint32_t> kept;
-  const bool tagged = chars.find('<') != std::string_view::npos;
+  const bool tagged = chars.find('<') != std::string_view::npos || (!words.empty() && is_comment(words.front()));
   const auto is_tag = [&](const Word& word) {
+    if (is_comment(word)) return true;
     if (word.begin == 0) return false;
     const char before = chars[word.begin - 1];
     return before == '<' || (before == '/' && word.begin > 1 && chars[word.begin - 2] == '<');

@@ -20,7 +20,7 @@ enum CatalogueSection : std::uint32_t {
   section_shingles,    // ShingleSlot, open addressing
   section_postings,    // Posting
   section_phrases,     // PhraseRow, open addressing
-  section_openings,    // std::uint64_t: a Bloom filter of the first two words of phrases
+  section_openings,    // std::uint64_t: a Bloom filter of the first word and the first two of phrases
   section_count,
 };
 
@@ -135,7 +135,7 @@ struct CatalogueTables {
     }
   }
 
-  // Whether a phrase may begin with the words whose phrase_hash this is. O(1).
+  // Whether a phrase may begin with the word of that hash, or with the two or the only one of that phrase_hash. O(1).
   bool may_open_phrase(std::uint64_t hash) const {
     const std::uint64_t bit = hash >> 40;
     return !openings.empty() && (openings[(bit >> 6) & (openings.size() - 1)] >> (bit & 63) & 1);

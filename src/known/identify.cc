@@ -24,6 +24,7 @@ constexpr std::uint32_t least_matched = 8;
 constexpr std::uint32_t slack =
     400;  // words before the first and behind the last shared shingle in which a known text may begin and end
 constexpr double least_weight = 0.5;             // of a rival, measured by the most likely one
+constexpr double least_weight_near = 0.8;        // the same where a text is nearly the same as the best of them
 constexpr std::size_t most_rivals = 8;           // known texts compared in full for one place
 constexpr std::ptrdiff_t most_neighbours = 300;  // candidates looked at to find the rivals of one
 
@@ -103,8 +104,10 @@ class Identification {
     std::uint32_t most_hits = 0;
     for (const std::size_t i : rivals) {
       // Only a text that shares more can be nearer than an exact copy.
-      if (found && best.exact() && candidates_[i].hits < most_hits) continue;
-      if (compared == most_rivals || weight(candidates_[i]) < least_weight * weight(candidates_[rivals[0]])) break;
+      if (found && best.exact() && candidates_[i].hits < least_hits(i, best.text) * most_hits) continue;
+      const double least = found && best.similarity() >= nearly_the_same ? least_weight_near : least_weight;
+      const bool wording = license_of(i) == license_of(rivals[0]);  // another wording of the most likely one
+      if (!wording && (compared == most_rivals || weight(candidates_[i]) < least * weight(candidates_[rivals[0]]))) continue;
       ++compared;
       Fit fit = compare(candidates_[i]);
       done_[i] = 1;
@@ -122,6 +125,13 @@ class Identification {
     }
     accept(std::move(best));
   }
+
+  // Hits are counted in samples, of one fineness or another.
+  double least_hits(std::size_t candidate, std::uint32_t text) const {
+    return tables_.texts[candidates_[candidate].text].one_in == tables_.texts[text].one_in ? 1 : 0.85;
+  }
+
+  std::uint32_t license_of(std::size_t candidate) const { return tables_.texts[candidates_[candidate].text].license; }
 
   static bool is_better(const Fit& a, const Fit& b) {
     if (a.exact() && b.exact()) return a.matched > b.matched;

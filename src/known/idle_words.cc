@@ -66,25 +66,11 @@ class Reader {
       if (notice_lines && starts_line(at) && after_blank_line(at)) notice_lines = 0;
       std::uint32_t body = at;
       if (starts_line(at)) body = pass_marks(at, end);
-      std::uint32_t i = body;
-      bool in_notice = false;
-      while (near_notice_ && i < end) {
-        if (starts_notice(i, i == body)) {
-          const std::uint32_t stop = std::min(end, notice_end(i));
-          in_notice = stop > i;
-          for (; i < stop; ++i) set(i);
-          if (in_notice && i == end) notice_lines = 1;
-          if (in_notice) continue;
-        }
-        ++i;
-      }
-      if (notice_lines && !in_notice) {
-        if (notice_lines < most_notice_lines && is_name_like(body, end)) {
-          ++notice_lines;
-          for (i = body; i < end; ++i) set(i);
-        } else {
-          notice_lines = 0;
-        }
+      if (notice_lines && notice_lines < most_notice_lines && is_name_like(body, end)) {
+        ++notice_lines;
+        for (std::uint32_t i = body; i < end; ++i) set(i);
+      } else {
+        notice_lines = mark_notices(body, end) ? 1 : 0;
       }
       at = end;
     }
@@ -94,6 +80,19 @@ class Reader {
   }
 
  private:
+  // Marks the copyright notices of a line; whether one goes on to its end.
+  bool mark_notices(std::uint32_t body, std::uint32_t end) {
+    if (!near_notice_) return false;
+    for (std::uint32_t i = body; i < end; ++i) {
+      if (!starts_notice(i, i == body)) continue;
+      const std::uint32_t stop = std::min(end, notice_end(i));
+      for (std::uint32_t k = i; k < stop; ++k) set(k);
+      if (stop == end) return true;
+      i = std::max(i, stop - (stop > i));
+    }
+    return false;
+  }
+
   std::string_view word(std::uint32_t i) const { return chars_.substr(words_[i].begin, words_[i].size); }
   char before(std::uint32_t i) const { return words_[i].begin ? chars_[words_[i].begin - 1] : '\n'; }
   char behind(std::uint32_t i) const { return words_[i].end() < chars_.size() ? chars_[words_[i].end()] : '\n'; }

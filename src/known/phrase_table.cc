@@ -33,8 +33,8 @@ class Collector {
     std::uint64_t hash = 0;
     for (std::size_t i = 0; i < words.size(); ++i) {
       hash = phrase_hash(hash, words[i].hash);
-      if (i == 0 && words.size() == 1) openings_.push_back(hash);
-      if (i == 1) openings_.push_back(hash);
+      if (i == 0) openings_.push_back(words[i].hash);
+      if (i == 1 || words.size() == 1) openings_.push_back(hash);
     }
     found_.try_emplace(hash, Found{license, kind});
   }

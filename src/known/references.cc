@@ -27,10 +27,7 @@ class Scan {
 
   std::vector<Reference> run() {
     for (std::uint32_t i = 0; i < count_;) {
-      const std::uint64_t first = phrase_hash(0, words_[i].hash);
-      const bool opens =
-          tables_.may_open_phrase(first) || (i + 1 < count_ && tables_.may_open_phrase(phrase_hash(first, words_[i + 1].hash)));
-      if (!opens || !match(i)) ++i;
+      if (!tables_.may_open_phrase(words_[i].hash) || !match(i)) ++i;
     }
     return std::move(found_);
   }
@@ -38,6 +35,9 @@ class Scan {
  private:
   // Takes the longest phrase that begins at i and counts there; moves i behind it.
   bool match(std::uint32_t& i) {
+    const std::uint64_t first = phrase_hash(0, words_[i].hash);
+    const bool pair = i + 1 < count_ && tables_.may_open_phrase(phrase_hash(first, words_[i + 1].hash));
+    if (!pair && !tables_.may_open_phrase(first)) return false;
     std::uint64_t hash = 0;
     const PhraseRow* best = nullptr;
     std::uint32_t best_end = 0;
