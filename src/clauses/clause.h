@@ -19,8 +19,10 @@ struct Clause {
   bool inline_item = false;  // cut out of a sentence at "(ii)"; its lead-in is the head of that sentence
 };
 
-// The clauses of a text in reading order. A clause's lead-in stands before it; only the first sentence of an item has the lead-in
-// of its list. Clauses longer than `longest` bytes are cut at a semicolon, comma or blank. Never fails, linear.
+// The clauses of a text in reading order. A clause's lead-in stands before it. The lead-in of a list governs the first sentence
+// of an item, and the next one as well where the first is but a title ("Military use. ..."). Clauses longer than `longest` bytes
+// are cut at a semicolon, comma or blank. Spans lie within their blocks, never overlap and hold no markers, comment marks or
+// emphasis at their ends. Never fails, linear.
 std::vector<Clause> clauses_of(std::string_view chars, const Outline& outline, std::uint32_t longest = 6000);
 
 // One line a clause: index, lead-in, words. The form in which tests state clauses.

@@ -111,6 +111,7 @@ bool LineWindow::continues_previous(bool in_list) const {
   if (before_end_ == BlockEnd::semicolon && in_list) return false;
   const bool capital = is_upper(here_.sign) || is_digit(here_.sign);
   if (unwrapped_) {
+    if (in_list && columns < shortest_wrapped) return false;
     if (before_end_ == BlockEnd::colon || before_end_ == BlockEnd::semicolon) return false;
     const bool wrapped_here =
         before_end_ == BlockEnd::comma || (before_end_ == BlockEnd::open && columns >= shortest_wrapped && !in_list);

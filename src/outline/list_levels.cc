@@ -57,6 +57,9 @@ Placement ListLevels::place_bullet(const Level& level, const Marker& marker, con
   const std::size_t same = find_bullets(level.style, level.indent);
   if (same != none) {
     const bool parted = !before.is_item && before.indent <= levels_[same].indent;
+    // A numbered item that leads in a list begins one of its own, though bullets like these were open before it.
+    const bool led_in = before.introduces && !levels_.back().bullets && levels_.back().last_block == before.block;
+    if (led_in) return open(level);
     if (!parted) return continue_at(same, marker, level.last_block);
     levels_.resize(same);
     return open(level);

@@ -14,6 +14,10 @@ constexpr char32_t bullets[] = {0xB7,   0x2013, 0x2014, 0x2022, 0x2023, 0x2043, 
                                 0x2713, 0x2714, 0x2717, 0x2718, 0x274C, 0x2794, 0x27A2, 0x27A4, 0x30FB, 0xF06C,
                                 0xF06E, 0xF0A7, 0xF0B7, 0xF0D8, 0xFF0A, 0xFF0D, 0xFF65, 0xFFED};
 
+// What bullets of symbol fonts and of other charsets look like when they were copied as characters: only before a blank and a
+// letter.
+constexpr char32_t broken_bullets[] = {0xA5, 0xA8, 0xAA, 0xAC, 0xB4, 0xD8, 0xFC, 0xFFFD};
+
 constexpr char32_t han_sections[] = {0x6761, 0x689D, 0x7AE0, 0x8282, 0x7BC0, 0x6B3E,
                                      0x9879, 0x9805, 0x90E8, 0x7F16, 0x7DE8, 0x7BC7};
 constexpr std::string_view section_words[] = {"section", "article", "clause",  "chapter", "part",
@@ -146,6 +150,19 @@ bool take_marker(MarkerCursor& cursor, Marker& marker) {
     cursor.next();
     marker.bullet = first;
     return true;
+  }
+  if (first >= 0x80 && std::find(std::begin(broken_bullets), std::end(broken_bullets), first) != std::end(broken_bullets)) {
+    MarkerCursor after = cursor;
+    after.next();
+    if (after.at_break()) {
+      after.skip();
+      const char32_t letter = after.peek();
+      if (is_upper(letter) || is_lower(letter)) {
+        cursor.next();
+        marker.bullet = first;
+        return true;
+      }
+    }
   }
   if (first == '(' || first == 0xFF08) {
     cursor.next();

@@ -138,6 +138,13 @@ TEST_CASE("items without markers") {
        "  item | Rent it. <- You must not:\nparagraph | All else is fine.\n"},
       {"no colon: the sentence goes on behind a blank line", "You may not\n\nsell it;\n\nlend it.\n",
        "paragraph | You may not\n  item | sell it; <- You may not\n  item | lend it. <- You may not\n"},
+      {"lines without any sign, in a text of one line a paragraph",
+       "The maker of the tool gives you the right to run it and to copy it for as long as the list below is kept by you and "
+       "yours, and it covers:\n"
+       "apps for telephones\npages of the net, and games\n",
+       "paragraph | The maker of the tool gives you the right to run...\n"
+       "  item | apps for telephones <- The maker of the tool gives you the right to run...\n"
+       "  item | pages of the net, and games <- The maker of the tool gives you the right to run...\n"},
       {"no item: a sentence behind a colon", "Note well:\n\nThe tool is free for all.\n",
        "paragraph | Note well:\nparagraph | The tool is free for all.\n"},
       {"no item: the line is wrapped at a colon",
