@@ -129,6 +129,12 @@ HeadingLook heading_look(std::string_view chars, std::uint32_t begin, std::uint3
   return HeadingLook::none;
 }
 
+bool is_section_like(const Marker& marker) {
+  const bool letters = marker.alphabet == Alphabet::lower || marker.alphabet == Alphabet::roman_lower;
+  const bool brackets = marker.form == MarkerForm::half || marker.form == MarkerForm::full;
+  return marker.alphabet != Alphabet::bullet && !letters && !brackets;
+}
+
 std::uint8_t heading_depth(const Marker& marker) {
   switch (marker.form) {
     case MarkerForm::word:

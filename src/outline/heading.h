@@ -20,6 +20,9 @@ enum class HeadingLook : std::uint8_t {
 // O(1): lines longer than a heading may be are not read.
 HeadingLook heading_look(std::string_view chars, std::uint32_t begin, std::uint32_t end);
 
+// "1.", "IV.", "Section 2": what numbers the parts of a text as often as a list in a sentence.
+bool is_section_like(const Marker& marker);
+
 // 1 for parts and sections named so, 2 for "1.", 3 for "1.1" or "(a)" and so on.
 std::uint8_t heading_depth(const Marker& marker);
 

@@ -10,24 +10,12 @@
 #include "outline/line_window.h"
 #include "outline/list_levels.h"
 #include "outline/marker.h"
-#include "outline/word_list.h"
+#include "outline/reference.h"
 
 namespace openwash {
 namespace {
 
 constexpr std::size_t heading_depths = 8;
-
-// Words behind a number at the start of a line that show it to be the rest of a reference: "3.3 of this", "2. or". Those of the
-// second list begin items as well, where the words above have ended: "(b) to sell".
-constexpr std::string_view reference_tails[] = {"or", "and", "above", "below", "hereof", "herein", "through", "hereunder"};
-constexpr std::string_view reference_tails_inside[] = {"of", "to", "is", "are", "shall"};
-
-// "1.", "IV.", "Section 2": what numbers the parts of a text as often as a list in a sentence.
-bool is_section_like(const Marker& marker) {
-  const bool letters = marker.alphabet == Alphabet::lower || marker.alphabet == Alphabet::roman_lower;
-  const bool brackets = marker.form == MarkerForm::half || marker.form == MarkerForm::full;
-  return marker.alphabet != Alphabet::bullet && !letters && !brackets;
-}
 
 // Builds the blocks line by line. What a line is depends on itself, on the lines beside it and on the lists that are open.
 class OutlineBuilder {
@@ -58,7 +46,6 @@ class OutlineBuilder {
   bool accepts(const Marker& marker) const;
   bool accepts_bullet(const Marker& marker, bool ended) const;
   bool accepts_inside_block(const Marker& marker, bool lower) const;
-  bool is_reference(const Marker& marker, bool ended) const;
   bool is_numbered_heading(const Marker& marker, std::uint32_t end) const;
   void expect_unmarked_item();
   Predecessor predecessor(bool lower_start, const Marker& marker) const;
@@ -134,7 +121,7 @@ bool OutlineBuilder::accepts(const Marker& marker) const {
   const BlockEnd before = window_.previous_end();
   const bool ended = afresh || before == BlockEnd::full || before == BlockEnd::colon || before == BlockEnd::semicolon;
   if (bullet) return accepts_bullet(marker, ended);
-  if (has_words && is_reference(marker, ended)) return false;
+  if (has_words && is_rest_of_reference(chars_, marker.words, window_.words_end(), ended)) return false;
   const bool lower = is_lower(window_.first_sign_of(marker.words, window_.words_end()));
   if (marker.form == MarkerForm::word && lower) return false;
   if (marker.form == MarkerForm::bare) {
@@ -178,13 +165,6 @@ bool OutlineBuilder::accepts_inside_block(const Marker& marker, bool lower) cons
   const Marker& after = window_.next_marker();
   if (after && after.ordinal == marker.ordinal + 1 && after.style() == marker.style()) return true;
   return window_.previous_end() == BlockEnd::comma && marker.ordinal == 1 && marker.form != MarkerForm::dot;
-}
-
-bool OutlineBuilder::is_reference(const Marker& marker, bool ended) const {
-  const std::string_view rest = chars_.substr(marker.words, std::min(window_.words_end() - marker.words, 12u));
-  const std::string_view word = rest.substr(0, std::min(rest.find_first_of(" ,.;)"), rest.size()));
-  if (rest.empty() || !is_lower(static_cast<char32_t>(rest[0]))) return false;
-  return is_listed(word, reference_tails) || (!ended && is_listed(word, reference_tails_inside));
 }
 
 bool OutlineBuilder::is_numbered_heading(const Marker& marker, std::uint32_t end) const {
