@@ -58,8 +58,8 @@ TEST_CASE("lists nest and close") {
   const Row rows[] = {
       {"bullets below a numbered item that leads in a list are its own",
        "It covers:\n- tools\n1. Free.\n2. You may not\n- sell it\n- lend it\n",
-       "paragraph | It covers:\n  item - | tools <- It covers:\n  item 1. | Free.\n  item 2. | You may not\n"
-       "    item - | sell it <- You may not\n    item - | lend it <- You may not\n"},
+       "paragraph | It covers:\n  item - | tools <- It covers:\n    item 1. | Free.\n    item 2. | You may not\n"
+       "      item - | sell it <- You may not\n      item - | lend it <- You may not\n"},
       {"bullets of another charset", "You may not\n\u00A5 sell it\n\u00A5 lend it\n",
        "paragraph | You may not\n  item \u00A5 | sell it <- You may not\n  item \u00A5 | lend it <- You may not\n"},
       {"a price is no bullet", "It costs\n\u00A5 500 a year.\n", "paragraph | It costs \u00A5 500 a year.\n"},
