@@ -17,6 +17,8 @@ constexpr std::uint32_t least_anchored = 12;  // words of a known text for which
 constexpr std::uint32_t widest_gap = 1200;    // words of a text put in at one place
 constexpr std::uint32_t anchor_words = 4;     // the same for the search far ahead
 
+constexpr std::uint32_t steps_a_word = 40;  // of a known text, spent on passages that differ
+constexpr std::uint32_t least_steps = 4000;
 constexpr std::int32_t unreachable = -1000000;
 
 // A row of words read forwards or backwards.
@@ -75,7 +77,7 @@ class Places {
 
 class Walk {
  public:
-  Walk(Row known, Row text) : known_(known), text_(text), budget_(std::uint64_t{16} * (known.size() + text.size()) + 20000) {}
+  Walk(Row known, Row text) : known_(known), text_(text), budget_(std::uint64_t{steps_a_word} * known.size() + least_steps) {}
 
   // Where text ends that belongs to the known text.
   std::uint32_t run(std::vector<Hunk>& hunks, std::uint32_t& matched) {

@@ -23,10 +23,12 @@ constexpr double title_words = 8;          // by which it must, since titles hol
 constexpr std::uint32_t least_matched = 8;
 constexpr std::uint32_t slack =
     400;  // words before the first and behind the last shared shingle in which a known text may begin and end
-constexpr double least_weight = 0.5;             // of a rival, measured by the most likely one
-constexpr double least_weight_near = 0.8;        // the same where a text is nearly the same as the best of them
-constexpr std::size_t most_rivals = 8;           // known texts compared in full for one place
-constexpr std::ptrdiff_t most_neighbours = 300;  // candidates looked at to find the rivals of one
+constexpr double least_weight = 0.5;              // of a rival, measured by the most likely one
+constexpr double least_weight_near = 0.8;         // the same where a text is nearly the same as the best of them
+constexpr std::uint64_t patience = 6;             // words compared for each word of a text; a text that asks for more is made up
+constexpr std::uint64_t least_patience = 200000;  // words
+constexpr std::size_t most_rivals = 8;            // known texts compared in full for one place
+constexpr std::ptrdiff_t most_neighbours = 300;   // candidates looked at to find the rivals of one
 
 // A known text in its place.
 struct Fit {
@@ -89,7 +91,7 @@ class Identification {
   void settle(std::size_t index) {
     const Candidate& lead = candidates_[index];
     done_[index] = 1;
-    if (is_taken(lead.first, lead.last + 1)) return;
+    if (is_taken(lead.first, lead.last + 1) || (!is_patient() && lead.share < least_share)) return;
     std::vector<std::size_t> rivals{index};
     collect(index, 1, rivals);
     collect(index, -1, rivals);
@@ -107,7 +109,9 @@ class Identification {
       if (found && best.exact() && candidates_[i].hits < least_hits(i, best.text) * most_hits) continue;
       const double least = found && best.similarity() >= nearly_the_same ? least_weight_near : least_weight;
       const bool wording = license_of(i) == license_of(rivals[0]);  // another wording of the most likely one
-      if (!wording && (compared == most_rivals || weight(candidates_[i]) < least * weight(candidates_[rivals[0]]))) continue;
+      if (!wording &&
+          (compared >= (is_patient() ? most_rivals : 1) || weight(candidates_[i]) < least * weight(candidates_[rivals[0]])))
+        continue;
       ++compared;
       Fit fit = compare(candidates_[i]);
       done_[i] = 1;
@@ -125,6 +129,8 @@ class Identification {
     }
     accept(std::move(best));
   }
+
+  bool is_patient() const { return compared_words_ < patience * count_ + least_patience; }
 
   // Hits are counted in samples, of one fineness or another.
   double least_hits(std::size_t candidate, std::uint32_t text) const {
@@ -196,6 +202,7 @@ class Identification {
     const TextRow& known = tables_.texts[candidate.text];
     const std::uint32_t begin = candidate.first > slack ? candidate.first - slack : 0;
     const std::uint32_t end = std::min(count_, candidate.last + slack);
+    compared_words_ += end - begin;
     const Alignment alignment =
         align(tables_.words_of(known), numbers_of(begin, end), candidate.anchor_place, candidate.anchor - begin);
     Fit fit;
@@ -345,6 +352,7 @@ class Identification {
   std::vector<char> done_;
   std::map<std::uint32_t, Fit> fits_;  // by their first word; they do not overlap
   static constexpr std::uint32_t block = 256;
+  std::uint64_t compared_words_ = 0;
   std::vector<std::uint16_t> numbers_;
   std::vector<char> numbered_;  // blocks of numbers_
 };

@@ -15,6 +15,7 @@ constexpr std::uint32_t most_strange_words = 2;
 constexpr std::uint32_t most_notice_words = 60;
 constexpr std::uint32_t most_notice_lines = 6;
 constexpr std::uint32_t most_mark_words = 8;
+constexpr std::uint32_t most_idle_words = 200;  // in one place
 
 bool is_space(char c) {
   return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f' || c == '\v';
@@ -77,6 +78,18 @@ class Reader {
     for (std::uint32_t i = first_; i < last_; ++i) {
       if (is_mark_up(i)) set(i);
     }
+  }
+
+  bool is_mark_up(std::uint32_t i) const {
+    const std::string_view w = word(i);
+    if (equals(w, "http") || equals(w, "https") || equals(w, "www")) return true;
+    if (w.size() <= 8 && behind(i) == ';' && (before(i) == '&' || before(i) == '#')) return true;
+    if (!marked_up_) return false;
+    const std::uint32_t from = words_[i].begin > 300 ? words_[i].begin - 300 : 0;
+    const std::string_view left = chars_.substr(from, words_[i].begin - from);
+    const std::size_t link = left.rfind("](");
+    if (link != std::string_view::npos && left.find_first_of(") \n", link + 2) == std::string_view::npos) return true;
+    return is_tag(i);
   }
 
  private:
@@ -256,18 +269,6 @@ class Reader {
     return true;
   }
 
-  bool is_mark_up(std::uint32_t i) const {
-    const std::string_view w = word(i);
-    if (equals(w, "http") || equals(w, "https") || equals(w, "www")) return true;
-    if (w.size() <= 8 && behind(i) == ';' && (before(i) == '&' || before(i) == '#')) return true;
-    if (!marked_up_) return false;
-    const std::uint32_t from = words_[i].begin > 300 ? words_[i].begin - 300 : 0;
-    const std::string_view left = chars_.substr(from, words_[i].begin - from);
-    const std::size_t link = left.rfind("](");
-    if (link != std::string_view::npos && left.find_first_of(") \n", link + 2) == std::string_view::npos) return true;
-    return is_tag(i);
-  }
-
   // Whether the word stands within an HTML tag.
   bool is_tag(std::uint32_t i) const {
     const std::uint32_t from = words_[i].begin > 300 ? words_[i].begin - 300 : 0;
@@ -335,8 +336,12 @@ bool IdleWords::is_idle(std::uint32_t first, std::uint32_t last, Room room) cons
   const auto operative = [&](const Word& word) {
     return room == Room::title ? is_operative_in_title(word.hash) : is_operative(word.hash);
   };
-  if (!marked_up_ && std::any_of(words_.begin() + first, words_.begin() + last, operative)) return false;
+  if (last - first > most_idle_words) return false;
   std::vector<std::uint8_t> idle;
+  const Reader reader(chars_, words_, marked_up_, false, first, last, idle);
+  for (std::uint32_t i = first; i < last; ++i) {
+    if (operative(words_[i]) && !(marked_up_ && reader.is_mark_up(i))) return false;
+  }
   mark(first, last, idle);
   std::uint32_t left = 0;
   std::uint32_t strange = 0;  // words that a title would write with a capital
