@@ -10,7 +10,7 @@ namespace {
 using Sequence = std::vector<PhraseWord>;
 using Sequences = std::vector<Sequence>;
 
-constexpr std::size_t most_sequences = 20000;
+constexpr std::size_t most_sequences = 40000;
 constexpr std::uint8_t longest_gap = 16;
 
 // Recursive descent over  alternatives := run ('|' run)*,  run := (word | gap | '(' alternatives ')' '?'?)*.

@@ -26,7 +26,7 @@ struct PhraseWord {
 //   commerc*         any ending; at least two letters must stand before the star
 //   no ..3 right     up to three other words between
 //
-// Fails on unbalanced parentheses, a gap at the start or over 16, and more than 20,000 sequences.
+// Fails on unbalanced parentheses, a gap at the start or over 16, and more than 40,000 sequences.
 Result<std::vector<std::vector<PhraseWord>>> parse_phrase(std::string_view phrase);
 
 }  // namespace openwash
