@@ -187,7 +187,12 @@ Result<std::string> build_catalogue(const std::string& directory) {
   if (!entries) return entries.error();
   const auto prints = read_fingerprints(*bytes, print_path);
   if (!prints) return prints.error();
-  return Builder().build(*entries, *prints, list_path);
+  return build_catalogue(*entries, *prints, list_path);
+}
+
+Result<std::string> build_catalogue(const std::vector<LicenseEntry>& entries, const Fingerprints& prints,
+                                    const std::string& where) {
+  return Builder().build(entries, prints, where);
 }
 
 }  // namespace openwash

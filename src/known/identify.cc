@@ -64,7 +64,7 @@ class Identification {
         text_(chars, words) {}
 
   std::vector<Identity> run() {
-    references_ = find_references(tables_, words_);
+    references_ = find_references(tables_, chars_, words_);
     candidates_ = find_candidates(tables_, chars_, words_);
     std::vector<std::size_t> order(candidates_.size());
     for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
@@ -297,8 +297,31 @@ class Identification {
     }
     if (added.empty()) return;
     owner.match = Match::modified;
-    const auto at = where == Surrounding::before ? owner.differences.begin() : owner.differences.end();
-    owner.differences.insert(at, added.begin(), added.end());
+    std::vector<Difference>& all = owner.differences;
+    if (where == Surrounding::before) {
+      if (!all.empty() && is_joined(added.back(), all.front(), where)) {
+        all.front() = joined(added.back(), all.front());
+        added.pop_back();
+      }
+      all.insert(all.begin(), added.begin(), added.end());
+    } else {
+      if (!all.empty() && is_joined(added.front(), all.back(), where)) {
+        all.back() = joined(added.front(), all.back());
+        added.erase(added.begin());
+      }
+      all.insert(all.end(), added.begin(), added.end());
+    }
+  }
+
+  // Whether what is added beside the text stands where words are missing at its edge.
+  static bool is_joined(const Difference& added, const Difference& removed, Surrounding where) {
+    if (removed.op != Op::removed || !removed.inside) return false;
+    return where == Surrounding::before ? removed.span.begin == added.span.end
+                                        : added.span.begin >= removed.span.begin && added.span.begin - removed.span.begin < 16;
+  }
+
+  static Difference joined(const Difference& added, const Difference& removed) {
+    return {Op::reworded, added.span, added.words, removed.missing, true};
   }
 
   // Whether two licences are one text that is applied differently: GPL-2.0-only and GPL-2.0-or-later.

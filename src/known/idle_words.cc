@@ -11,6 +11,7 @@ namespace {
 constexpr std::uint32_t look_back = 600;  // bytes that are read before the first word to find the start of its lines
 constexpr std::uint32_t most_name_words = 24;
 constexpr std::uint32_t most_title_words = 14;
+constexpr std::uint32_t few_title_words = 4;
 constexpr std::uint32_t most_strange_words = 2;
 constexpr std::uint32_t most_notice_words = 60;
 constexpr std::uint32_t most_notice_lines = 6;
@@ -192,15 +193,29 @@ class Reader {
   std::uint32_t pass_marks(std::uint32_t i, std::uint32_t end) {
     if (i < end && (equals(word(i), "rem") || equals(word(i), "dnl")) && behind(i) == ' ') set(i++);
     if (i == end || !item_can_start(i)) return i;
-    for (int level = 0; level < 6 && i < end && is_mark(word(i)) && !starts_notice(i, true); ++level) {
-      const char next = behind(i);
-      if (next != '.' && next != ')' && next != ']' && next != ':') break;
-      const std::uint32_t after = words_[i].end() + 1;
-      const bool closed = after >= chars_.size() || is_space(chars_[after]) || chars_[after] == '(' || chars_[after] == '*' ||
-                          chars_[after] == '\\' || chars_[after] == '<' || chars_[after] == '"';
-      const bool goes_on = i + 1 < end && words_[i + 1].begin == after && is_mark(word(i + 1));
-      if (!closed && !goes_on) break;
-      set(i++);
+    while (i < end && is_mark(word(i)) && !starts_notice(i, true)) {
+      const std::uint32_t stop = mark_end(i, end);
+      if (stop == i) break;
+      for (; i < stop; ++i) set(i);
+    }
+    return i;
+  }
+
+  // Behind the last word of the list mark that starts at i, "(a)" or "2.3.1"; i where there is none.
+  std::uint32_t mark_end(std::uint32_t i, std::uint32_t end) const {
+    for (std::uint32_t k = i; k < end && k < i + most_mark_words && is_mark(word(k)); ++k) {
+      const char next = behind(k);
+      const std::uint32_t after = words_[k].end() + 1;
+      if (k + 1 < end && next == '.' && words_[k + 1].begin == after && is_mark(word(k + 1))) continue;
+      if (next == '.' || next == ')' || next == ']' || next == ':') {
+        const bool closed = after >= chars_.size() || is_space(chars_[after]) ||
+                            std::string_view("(*\\<\"").find(chars_[after]) != std::string_view::npos;
+        return closed ? k + 1 : i;
+      }
+      // Without a sign at its end, 2.3 is a mark before a sentence and an amount before anything else.
+      const bool heads = k > i && k + 1 < words_.size() && is_space(next) && !is_digit(word(k + 1)[0]) &&
+                         !(word(k + 1)[0] >= 'a' && word(k + 1)[0] <= 'z');
+      return heads ? k + 1 : i;
     }
     return i;
   }
@@ -293,10 +308,12 @@ class Reader {
 };
 
 bool ends_sentence(std::string_view chars, const Word& word) {
-  static constexpr std::array<std::string_view, 6> abbreviations = {"inc", "ltd", "co", "corp", "llc", "v"};
+  static constexpr std::array<std::string_view, 10> abbreviations = {"inc", "ltd", "co", "corp", "llc",
+                                                                     "v",   "dr",  "mr", "no",   "st"};
   const std::size_t at = chars.find_first_not_of("\"')*", word.end());
-  return at != std::string_view::npos && std::string_view(".!?").find(chars[at]) != std::string_view::npos &&
-         !one_of(chars.substr(word.begin, word.size), abbreviations);
+  if (at == std::string_view::npos || std::string_view(".!?").find(chars[at]) == std::string_view::npos) return false;
+  const bool closed = at + 1 == chars.size() || is_space(chars[at + 1]) || chars[at + 1] == '"' || chars[at + 1] == '<';
+  return closed && !one_of(chars.substr(word.begin, word.size), abbreviations);
 }
 
 }  // namespace
@@ -331,6 +348,18 @@ void IdleWords::mark(std::uint32_t first, std::uint32_t last, std::vector<std::u
   Reader(chars_, words_, marked_up_, near_notice, first, last, idle).run();
 }
 
+// Whether a sentence ends or begins beside or among the words. A name stands within one.
+bool IdleWords::parts_sentences(std::uint32_t first, std::uint32_t last) const {
+  bool before = false;  // a sentence begins with the words, so they are its start
+  for (std::uint32_t i = first; i <= last && i < words_.size(); ++i) {
+    if (i == 0 || !ends_sentence(chars_, words_[i - 1])) continue;
+    if (i > first && i < last) return true;
+    if (i == first) before = true;
+    if (i == last && before) return true;
+  }
+  return false;
+}
+
 bool IdleWords::is_idle(std::uint32_t first, std::uint32_t last, Room room) const {
   if (first == last) return true;
   const auto operative = [&](const Word& word) {
@@ -352,8 +381,10 @@ bool IdleWords::is_idle(std::uint32_t first, std::uint32_t last, Room room) cons
     strange += begin >= 'a' && begin <= 'z' && !is_referring(words_[i].hash);
     ++left;
   }
-  if (room == Room::name) return left <= most_name_words;
-  return left <= most_title_words && strange <= most_strange_words && (left <= 3 || !ends_sentence(chars_, words_[last - 1]));
+  if (room == Room::name) return left <= most_name_words && !parts_sentences(first, last);
+  const bool few = left <= few_title_words;
+  return left <= most_title_words && (few || strange <= most_strange_words) &&
+         (left < few_title_words || !ends_sentence(chars_, words_[last - 1]));
 }
 
 }  // namespace openwash

@@ -33,6 +33,8 @@ class IdleWords {
   const std::vector<Word>& words() const { return words_; }
 
  private:
+  bool parts_sentences(std::uint32_t first, std::uint32_t last) const;
+
   std::string_view chars_;
   const std::vector<Word>& words_;
   bool marked_up_;

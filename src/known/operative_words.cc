@@ -50,7 +50,8 @@ class WordSet {
 constexpr std::string_view plain_words =
     "may must shall should will would can cannot could might not no non none nor never neither nothing nobody only solely "
     "exclusively except excepting unless without within if provided providing subject prohibited prohibits prohibit forbidden "
-    "forbid banned ban restricted restrict restricts restriction restrictions limited limit limits limitation permitted permit "
+    "forbid banned ban excluded exclude excludes excluding exclusion reserves separate separately restricted restrict restricts "
+    "restriction restrictions limited limit limits limitation permitted permit "
     "permits allowed allow allows disallowed require requires required requirement grant grants granted authorized authorised "
     "approve approved approval request consent is are be been was were am do does did has have had cease ceases terminate "
     "terminates terminated revoke revoked revocable expire expires "

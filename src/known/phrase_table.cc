@@ -111,9 +111,25 @@ std::uint32_t slots_for(std::size_t items) {
 PhraseTable make_phrase_table(const std::vector<LicenseEntry>& entries) {
   Collector collector;
   const auto count = static_cast<std::uint32_t>(entries.size());
-  for (std::uint32_t i = 0; i < count; ++i) collector.add(entries[i].id, i, kind_of(entries[i].id));
+  std::map<std::string_view, std::uint32_t> by_id;
+  for (std::uint32_t i = 0; i < count; ++i) by_id.emplace(entries[i].id, i);
   for (std::uint32_t i = 0; i < count; ++i) {
-    for (const std::string& alias : entries[i].aliases) collector.add(alias, i, kind_of(alias));
+    const std::string only = entries[i].id + "-only";
+    const auto exact = by_id.find(only);  // GPL-2.0 is the old id of GPL-2.0-only
+    collector.add(entries[i].id, exact == by_id.end() ? i : exact->second, kind_of(entries[i].id));
+  }
+  for (std::uint32_t i = 0; i < count; ++i) {
+    const LicenseEntry& entry = entries[i];
+    const std::string later_id = entry.id.substr(0, entry.id.rfind("-only")) + "-or-later";
+    const auto later = by_id.find(later_id);
+    for (const std::string& alias : entry.aliases) {
+      collector.add(alias, i, kind_of(alias));
+      if (later == by_id.end() || is_link(alias)) continue;
+      for (const char* ending : {" or later", " or newer", " or any later version", " or at your option any later version"}) {
+        collector.add(alias + ending, later->second, kind_of(alias));
+      }
+    }
+    if (!entry.hf_id.empty()) collector.add(entry.hf_id, i, kind_of(entry.hf_id));
   }
   for (std::uint32_t i = 0; i < count; ++i) {
     const LicenseEntry& entry = entries[i];

@@ -22,8 +22,8 @@ std::array<std::uint64_t, N> hashes(const std::array<std::string_view, N>& words
 
 class Scan {
  public:
-  Scan(const CatalogueTables& tables, const std::vector<Word>& words)
-      : tables_(tables), words_(words), count_(static_cast<std::uint32_t>(words.size())) {}
+  Scan(const CatalogueTables& tables, std::string_view chars, const std::vector<Word>& words)
+      : tables_(tables), chars_(chars), words_(words), count_(static_cast<std::uint32_t>(words.size())) {}
 
   std::vector<Reference> run() {
     for (std::uint32_t i = 0; i < count_;) {
@@ -71,14 +71,20 @@ class Scan {
     return kind == Phrase::name ? any_before(at, near, speaks) : any_before(at, just_before, names);
   }
 
+  // Whether one of the words stands before word `at`, in the same sentence and so near.
   template <std::size_t N>
   bool any_before(std::uint32_t at, std::uint32_t reach, const std::array<std::uint64_t, N>& sorted) const {
     const std::uint32_t from = at > reach ? at - reach : 0;
-    return std::any_of(words_.begin() + from, words_.begin() + at,
-                       [&](const Word& word) { return std::binary_search(sorted.begin(), sorted.end(), word.hash); });
+    for (std::uint32_t i = at; i-- > from;) {
+      const std::string_view gap = chars_.substr(words_[i].end(), words_[i + 1].begin - words_[i].end());
+      if (gap.substr(0, 2) == ". " || gap.substr(0, 2) == ".\n") return false;
+      if (std::binary_search(sorted.begin(), sorted.end(), words_[i].hash)) return true;
+    }
+    return false;
   }
 
   const CatalogueTables& tables_;
+  std::string_view chars_;
   const std::vector<Word>& words_;
   std::uint32_t count_;
   std::vector<Reference> found_;
@@ -86,8 +92,8 @@ class Scan {
 
 }  // namespace
 
-std::vector<Reference> find_references(const CatalogueTables& tables, const std::vector<Word>& words) {
-  return Scan(tables, words).run();
+std::vector<Reference> find_references(const CatalogueTables& tables, std::string_view chars, const std::vector<Word>& words) {
+  return Scan(tables, chars, words).run();
 }
 
 }  // namespace openwash

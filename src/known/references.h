@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "known/catalogue_layout.h"
@@ -15,8 +16,8 @@ struct Reference {
   std::uint32_t end = 0;
 };
 
-// The places where `words` put something under a licence by naming or linking it: identifiers, names, addresses. A name alone, in
-// a text that does not speak of licensing there, is none. In order; they do not overlap. O(words).
-std::vector<Reference> find_references(const CatalogueTables& tables, const std::vector<Word>& words);
+// The places where `words`, those of `chars`, put something under a licence by naming or linking it: identifiers, names,
+// addresses. A name alone, in a text that does not speak of licensing there, is none. In order; they do not overlap. O(words).
+std::vector<Reference> find_references(const CatalogueTables& tables, std::string_view chars, const std::vector<Word>& words);
 
 }  // namespace openwash

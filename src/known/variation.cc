@@ -53,7 +53,7 @@ bool Variation::is_harmless(const Hunk& hunk) const {
 
 bool Variation::is_harmless_here(const Hunk& hunk) const {
   if (is_other_spelling(hunk)) return true;
-  if (!may_be_missing(hunk.known_begin, hunk.known_end)) return false;
+  if (!may_be_missing(hunk.known_begin, hunk.known_end) && !is_same_version(hunk)) return false;
   Room room = hunk.known_begin < core_begin_ ? Room::title : Room::none;
   if (room == Room::title && std::any_of(references_.begin(), references_.end(), [&](const Reference& r) {
         return r.begin <= hunk.text_begin && hunk.text_end <= r.end;
@@ -64,6 +64,24 @@ bool Variation::is_harmless_here(const Hunk& hunk) const {
     if (part.part == Part::free && part.end >= hunk.known_begin) room = std::max(room, Room::name);
   }
   return text_.is_idle(hunk.text_begin, hunk.text_end, room);
+}
+
+// Whether each number that a title lost stands there in another form: "v2" for "Version 2.0".
+bool Variation::is_same_version(const Hunk& hunk) const {
+  if (hunk.known_end > core_begin_ || hunk.text_begin == hunk.text_end) return false;
+  const auto known = tables_.words_of(known_);
+  const std::uint16_t zero = tables_.word_number(word_hash("0"));
+  for (std::uint32_t k = hunk.known_begin; k < hunk.known_end; ++k) {
+    bool stands = known[k] == zero || may_be_missing(k, k + 1);
+    for (std::uint32_t t = hunk.text_begin; t < hunk.text_end && !stands; ++t) {
+      const std::string word = fold_word(text_.chars().substr(text_.words()[t].begin, text_.words()[t].size));
+      stands =
+          tables_.word_number(word_hash(word)) == known[k] ||
+          (word.size() > 1 && word[0] == 'v' && tables_.word_number(word_hash(std::string_view(word).substr(1))) == known[k]);
+    }
+    if (!stands) return false;
+  }
+  return true;
 }
 
 bool Variation::may_be_missing(std::uint32_t begin, std::uint32_t end) const {

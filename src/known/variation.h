@@ -25,6 +25,7 @@ class Variation {
 
  private:
   bool is_harmless_here(const Hunk& hunk) const;
+  bool is_same_version(const Hunk& hunk) const;
   bool may_be_missing(std::uint32_t begin, std::uint32_t end) const;
   bool is_other_spelling(const Hunk& hunk) const;
 
