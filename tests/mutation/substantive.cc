@@ -64,6 +64,11 @@ bool is_number(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+bool starts_line(const KnownCopy& copy, std::size_t i) {  // as numbers of sections do
+  const std::size_t from = i < 4 ? 0 : copy.words[i - 4].end();
+  return copy.chars.substr(from, copy.words[i].begin - from).find('\n') != std::string::npos || i < 4;
+}
+
 bool has_core_neighbours(const KnownCopy& copy, std::size_t i) {
   return i > 0 && i + 1 < copy.words.size() && copy.is_core[i - 1] && copy.is_core[i + 1];
 }
@@ -103,7 +108,8 @@ std::optional<Mutant> negate(const KnownCopy& copy, Random& random) {
 }
 
 std::optional<Mutant> change_number(const KnownCopy& copy, Random& random) {
-  const std::size_t at = find_word(copy, random, [&](std::size_t i) { return is_number(word(copy, i)); });
+  const std::size_t at =
+      find_word(copy, random, [&](std::size_t i) { return is_number(word(copy, i)) && !starts_line(copy, i); });
   if (at == copy.words.size()) return std::nullopt;
   std::string number(word(copy, at));
   number.back() = number.back() == '9' ? '1' : static_cast<char>(number.back() + 1);
