@@ -6,7 +6,7 @@
 #include "known/candidates.h"
 #include "known/idle_words.h"
 #include "known/known.h"
-#include "known/references.h"
+#include "known/mentions.h"
 #include "known/surroundings.h"
 #include "known/variation.h"
 
@@ -64,7 +64,7 @@ class Identification {
         text_(chars, words) {}
 
   std::vector<Identity> run() {
-    references_ = find_references(tables_, chars_, words_);
+    mentions_ = find_mentions(tables_, chars_, words_);
     candidates_ = find_candidates(tables_, chars_, words_);
     std::vector<std::size_t> order(candidates_.size());
     for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
@@ -210,7 +210,7 @@ class Identification {
     fit.begin = begin + alignment.text_begin;
     fit.end = begin + alignment.text_end;
     fit.matched = alignment.matched;
-    const Variation variation(tables_, known, text_, references_);
+    const Variation variation(tables_, known, text_, mentions_);
     fit.size = variation.core_end() - variation.core_begin();
     fit.approved = tables_.licenses[known.license].osi_approved != 0;
     for (Hunk hunk : alignment.hunks) {
@@ -292,7 +292,7 @@ class Identification {
 
   void add_surrounding(Identity& owner, std::uint32_t begin, std::uint32_t end, Surrounding where) const {
     std::vector<Difference> added;
-    for (const auto& [from, to] : substantial_passages(text_, references_, begin, end, where)) {
+    for (const auto& [from, to] : substantial_passages(text_, mentions_, begin, end, where)) {
       added.push_back({Op::added, span(from, to), to - from, 0, false});
     }
     if (added.empty()) return;
@@ -343,22 +343,22 @@ class Identification {
   void add_references(std::vector<Identity>& identities) const {
     std::set<std::uint32_t> seen;
     for (const Identity& identity : identities) seen.insert(identity.license);
-    for (const Reference& reference : references_) {
+    for (const Mention& mention : mentions_) {
       bool inside = false;
-      visit_overlaps(reference.begin, reference.end, [&](const Fit&) { inside = true; });
-      if (inside || !seen.insert(reference.license).second) continue;
+      visit_overlaps(mention.begin, mention.end, [&](const Fit&) { inside = true; });
+      if (inside || !seen.insert(mention.license).second) continue;
       // Licences may share their text: what names one of them tells which it is.
       const auto named_text = std::find_if(identities.begin(), identities.end(), [&](const Identity& identity) {
-        return identity.match != Match::reference && is_twin(identity.license, reference.license);
+        return identity.match != Match::reference && is_twin(identity.license, mention.license);
       });
       if (named_text != identities.end()) {
-        named_text->license = reference.license;
+        named_text->license = mention.license;
         continue;
       }
       Identity named;
-      named.license = reference.license;
+      named.license = mention.license;
       named.match = Match::reference;
-      named.place = span(reference.begin, reference.end);
+      named.place = span(mention.begin, mention.end);
       identities.push_back(named);
     }
     std::sort(identities.begin(), identities.end(),
@@ -371,7 +371,7 @@ class Identification {
   std::uint32_t count_;
   IdleWords text_;
   std::vector<Candidate> candidates_;
-  std::vector<Reference> references_;
+  std::vector<Mention> mentions_;
   std::vector<char> done_;
   std::map<std::uint32_t, Fit> fits_;  // by their first word; they do not overlap
   static constexpr std::uint32_t block = 256;

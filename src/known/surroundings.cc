@@ -22,16 +22,16 @@ bool parted_by_blank_line(std::string_view gap) {
 }
 
 // Whether words[begin, end) name a licence and say nothing else.
-bool only_refers(const IdleWords& text, const std::vector<Reference>& references, std::uint32_t begin, std::uint32_t end) {
+bool only_refers(const IdleWords& text, const std::vector<Mention>& mentions, std::uint32_t begin, std::uint32_t end) {
   const std::vector<Word>& words = text.words();
-  auto reference = std::partition_point(references.begin(), references.end(), [&](const Reference& r) { return r.end <= begin; });
-  if (reference == references.end() || reference->begin >= end) return false;
+  auto mention = std::partition_point(mentions.begin(), mentions.end(), [&](const Mention& r) { return r.end <= begin; });
+  if (mention == mentions.end() || mention->begin >= end) return false;
   std::vector<std::uint8_t> idle;
   text.mark(begin, end, idle);
   std::uint32_t others = 0;
   for (std::uint32_t i = begin; i < end; ++i) {
-    if (reference != references.end() && i >= reference->end) ++reference;
-    if (reference != references.end() && i >= reference->begin) continue;
+    if (mention != mentions.end() && i >= mention->end) ++mention;
+    if (mention != mentions.end() && i >= mention->begin) continue;
     if (idle[i - begin] || is_referring(words[i].hash)) continue;
     if (is_operative_in_title(words[i].hash)) return false;
     ++others;
@@ -42,7 +42,7 @@ bool only_refers(const IdleWords& text, const std::vector<Reference>& references
 }  // namespace
 
 std::vector<std::pair<std::uint32_t, std::uint32_t>> substantial_passages(const IdleWords& text,
-                                                                          const std::vector<Reference>& references,
+                                                                          const std::vector<Mention>& mentions,
                                                                           std::uint32_t begin, std::uint32_t end,
                                                                           Surrounding where) {
   const std::string_view chars = text.chars();
@@ -53,7 +53,7 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> substantial_passages(const 
     while (stop < end && !parted_by_blank_line(chars.substr(words[stop - 1].end(), words[stop].begin - words[stop - 1].end())))
       ++stop;
     const Room room = where == Surrounding::behind ? Room::none : Room::title;
-    if (!text.is_idle(at, stop, room) && !only_refers(text, references, at, stop)) {
+    if (!text.is_idle(at, stop, room) && !only_refers(text, mentions, at, stop)) {
       if (!passages.empty() && passages.back().second == at) {
         passages.back().second = stop;
       } else {

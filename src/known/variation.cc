@@ -12,8 +12,8 @@ constexpr std::uint32_t most_moves = 4;  // words
 }  // namespace
 
 Variation::Variation(const CatalogueTables& tables, const TextRow& known, const IdleWords& text,
-                     const std::vector<Reference>& references)
-    : tables_(tables), known_(known), text_(text), references_(references) {
+                     const std::vector<Mention>& mentions)
+    : tables_(tables), known_(known), text_(text), mentions_(mentions) {
   const auto parts = tables_.parts_of(known_);
   for (const PartRow& part : parts) {
     if (part.begin > core_begin_) break;
@@ -55,9 +55,8 @@ bool Variation::is_harmless_here(const Hunk& hunk) const {
   if (is_other_spelling(hunk)) return true;
   if (!may_be_missing(hunk.known_begin, hunk.known_end) && !is_same_version(hunk)) return false;
   Room room = hunk.known_begin < core_begin_ ? Room::title : Room::none;
-  if (room == Room::title && std::any_of(references_.begin(), references_.end(), [&](const Reference& r) {
-        return r.begin <= hunk.text_begin && hunk.text_end <= r.end;
-      }))
+  if (room == Room::title && std::any_of(mentions_.begin(), mentions_.end(),
+                                         [&](const Mention& r) { return r.begin <= hunk.text_begin && hunk.text_end <= r.end; }))
     return true;
   for (const PartRow& part : tables_.parts_of(known_)) {
     if (part.begin > hunk.known_end) break;

@@ -5,7 +5,7 @@
 #include "known/alignment.h"
 #include "known/catalogue_layout.h"
 #include "known/idle_words.h"
-#include "known/references.h"
+#include "known/mentions.h"
 
 namespace openwash {
 
@@ -13,7 +13,7 @@ namespace openwash {
 class Variation {
  public:
   // Keeps references to all of them.
-  Variation(const CatalogueTables& tables, const TextRow& known, const IdleWords& text, const std::vector<Reference>& references);
+  Variation(const CatalogueTables& tables, const TextRow& known, const IdleWords& text, const std::vector<Mention>& mentions);
 
   // Whether the difference is one of form: names, copyright lines, list marks, mark-up, a title, another spelling, a part that
   // may be left out. Text words of the hunk count within all of `text`.
@@ -32,7 +32,7 @@ class Variation {
   const CatalogueTables& tables_;
   const TextRow& known_;
   const IdleWords& text_;
-  const std::vector<Reference>& references_;
+  const std::vector<Mention>& mentions_;
   std::uint32_t core_begin_ = 0;
   std::uint32_t core_end_ = 0;
 };

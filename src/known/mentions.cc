@@ -1,4 +1,4 @@
-#include "known/references.h"
+#include "known/mentions.h"
 
 #include <algorithm>
 #include <array>
@@ -25,7 +25,7 @@ class Scan {
   Scan(const CatalogueTables& tables, std::string_view chars, const std::vector<Word>& words)
       : tables_(tables), chars_(chars), words_(words), count_(static_cast<std::uint32_t>(words.size())) {}
 
-  std::vector<Reference> run() {
+  std::vector<Mention> run() {
     for (std::uint32_t i = 0; i < count_;) {
       if (!tables_.may_open_phrase(words_[i].hash) || !match(i)) ++i;
     }
@@ -87,12 +87,12 @@ class Scan {
   std::string_view chars_;
   const std::vector<Word>& words_;
   std::uint32_t count_;
-  std::vector<Reference> found_;
+  std::vector<Mention> found_;
 };
 
 }  // namespace
 
-std::vector<Reference> find_references(const CatalogueTables& tables, std::string_view chars, const std::vector<Word>& words) {
+std::vector<Mention> find_mentions(const CatalogueTables& tables, std::string_view chars, const std::vector<Word>& words) {
   return Scan(tables, chars, words).run();
 }
 

@@ -10,7 +10,7 @@
 namespace openwash {
 
 // Words that name or link a licence.
-struct Reference {
+struct Mention {
   std::uint32_t license = 0;
   std::uint32_t begin = 0;  // words
   std::uint32_t end = 0;
@@ -18,6 +18,6 @@ struct Reference {
 
 // The places where `words`, those of `chars`, put something under a licence by naming or linking it: identifiers, names,
 // addresses. A name alone, in a text that does not speak of licensing there, is none. In order; they do not overlap. O(words).
-std::vector<Reference> find_references(const CatalogueTables& tables, std::string_view chars, const std::vector<Word>& words);
+std::vector<Mention> find_mentions(const CatalogueTables& tables, std::string_view chars, const std::vector<Word>& words);
 
 }  // namespace openwash
