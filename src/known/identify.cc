@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <set>
+#include <span>
 
 #include "known/fit_search.h"
 #include "known/idle_words.h"
@@ -9,6 +10,8 @@
 
 namespace openwash {
 namespace {
+
+constexpr int most_moves = 16;  // words
 
 class Identification {
  public:
@@ -35,8 +38,42 @@ class Identification {
     found.match = tables_.texts[fit.text].is_notice ? Match::reference : fit.exact() ? Match::exact : Match::modified;
     found.similarity = fit.similarity();
     found.place = span(fit.begin, fit.end);
-    for (const Hunk& hunk : fit.hunks) found.differences.push_back(difference(hunk));
+    const auto known = tables_.words_of(tables_.texts[fit.text]);
+    for (const Hunk& hunk : fit.hunks) found.differences.push_back(difference(at_break(hunk, known)));
     return found;
+  }
+
+  // Where equal words around it leave a choice, a passage that was put in or taken out is shown from the start of a sentence on.
+  Hunk at_break(const Hunk& hunk, std::span<const std::uint16_t> known) const {
+    const bool taken_out = hunk.text_begin == hunk.text_end;
+    if (!taken_out && hunk.known_begin != hunk.known_end) return hunk;
+    Hunk best = hunk;
+    for (const int step : {-1, 1}) {
+      Hunk moved = hunk;
+      for (int i = 0; i < most_moves; ++i) {
+        const std::uint32_t back = step < 0 ? 1 : 0;
+        if (moved.known_begin < back || moved.text_begin < back || moved.known_end - back >= known.size() ||
+            moved.text_end - back >= count_)
+          break;
+        const bool same = taken_out ? known[moved.known_begin - back] == known[moved.known_end - back]
+                                    : words_[moved.text_begin - back].hash == words_[moved.text_end - back].hash;
+        if (!same) break;
+        const auto shift = static_cast<std::uint32_t>(step);
+        moved = {moved.known_begin + shift, moved.known_end + shift, moved.text_begin + shift, moved.text_end + shift};
+        if (break_before(moved.text_begin) > break_before(best.text_begin)) best = moved;
+      }
+    }
+    return best;
+  }
+
+  // 2 behind a blank line, 1 behind a sentence or an item, else 0.
+  int break_before(std::uint32_t word) const {
+    if (word == 0 || word >= count_) return 2;
+    const std::uint32_t begin = words_[word - 1].end();
+    const std::string_view gap = text_.chars().substr(begin, words_[word].begin - begin);
+    const std::size_t line = gap.find('\n');
+    if (line != std::string_view::npos && gap.find('\n', line + 1) != std::string_view::npos) return 2;
+    return gap.find_first_of(".;:") != std::string_view::npos ? 1 : 0;
   }
 
   Difference difference(const Hunk& hunk) const {
