@@ -78,11 +78,7 @@ void report_findings(const RuleSet& rules, const std::vector<Found>& found, cons
       a.warnings.push_back(out.rule + " is met in " + std::to_string(f.more_places) + " further places that are not listed.");
     }
     grounds.restrictions |= out.severity != Severity::note;
-    if (out.severity == Severity::hard) {
-      grounds.denies_change |= rule.right == rule_table::denies_change;
-      grounds.denies_passing_on |= rule.right == rule_table::denies_passing_on;
-      grounds.gives_passing_on |= rule.right == rule_table::gives_passing_on;
-    }
+    grounds.implies_passing_on |= out.severity == Severity::hard && rule.implies == rule_table::implies_passing_on;
     if (const auto url = f.facts.find("policy_url"); url != f.facts.end()) {
       if (const auto* text = std::get_if<std::string>(&url->second)) a.references.push_back({"policy", *text, false});
     }

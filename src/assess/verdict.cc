@@ -3,10 +3,8 @@
 namespace openwash {
 
 Judged judge(const Grounds& g) {
-  // What is granted of a part (samples, a runtime inside your product) is no right to the work that is denied as a whole.
-  const bool wide_grant =
-      (g.grants_change && !g.denies_change) || g.gives_passing_on || (g.grants_passing_on && !g.denies_passing_on);
-  const bool any_grant = g.grants_change || g.grants_passing_on || g.grants_use;
+  const bool wide_grant = g.grants_change || g.grants_passing_on || g.implies_passing_on;
+  const bool any_grant = wide_grant || g.grants_use;
   if (!g.unreadable.empty()) return {Standing::unclear, g.unreadable};
   if (g.osi_approved) return {Standing::open_source, ""};
   if (g.known_free && !g.restrictions) return {Standing::open, ""};

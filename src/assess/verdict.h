@@ -17,8 +17,6 @@ struct Grounds {
   bool grants_use = false;
   bool grants_change = false;      // modify, adapt, derive
   bool grants_passing_on = false;  // distribute, publish, sublicense
-  bool denies_change = false;      // a hard term says that it may not be changed
-  bool denies_passing_on = false;  // a hard term says that it may not be passed on
   bool gives_passing_on = false;   // a limit says how the whole may be passed on, so that it may
   bool restrictions = false;       // any finding that is hard or arguable
 };

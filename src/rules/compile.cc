@@ -129,7 +129,7 @@ class Compiler {
       row.modality = static_cast<std::uint8_t>(named(fields, "modality", fields.text("modality"), modality_names));
       const std::string severity = fields.text_or("severity", "");
       if (!severity.empty()) row.severity = static_cast<std::uint8_t>(named(fields, "severity", severity, severity_names));
-      row.right = static_cast<std::uint8_t>(named(fields, "right", fields.text_or("right", "nothing"), right_names));
+      row.implies = static_cast<std::uint8_t>(named(fields, "implies", fields.text_or("implies", "nothing"), implied_names));
       if (fields.flag("list")) row.flags |= table::list_rule;
       row.facts_begin = size32(names_.size());
       for (const std::string& group : fields.texts("facts")) names_.push_back(pool_.add(group));

@@ -10,8 +10,8 @@ inline constexpr std::array<std::string_view, 3> severity_names{"note", "arguabl
 inline constexpr std::array<std::string_view, 5> modality_names{"bans", "limits", "conditions", "requires", "pleads"};
 inline constexpr std::array<std::string_view, 4> ruling_names{"allowed", "arguable", "violates", "unknown"};
 
-// The words of rule files for what a rule says of a right, in the order of rule_table::Right.
-inline constexpr std::array<std::string_view, 4> right_names{"nothing", "denies-change", "denies-passing-on", "gives-passing-on"};
+// The words of rule files for the right that a rule implies, in the order of rule_table::Implies.
+inline constexpr std::array<std::string_view, 2> implied_names{"nothing", "passing-on"};
 
 // The place of `name` in `names`, or names.size() when it is not there.
 template <std::size_t size>

@@ -57,8 +57,8 @@ struct PatternRow {
 };
 inline constexpr std::uint16_t no_set = 0xFFFF;
 
-// What a finding of the rule says of a right to the work as a whole, whatever the text grants elsewhere of parts of it.
-enum Right : std::uint8_t { says_nothing, denies_change, denies_passing_on, gives_passing_on };
+// A right to the work as a whole that a finding of the rule implies: a limit on how copies may be passed on says that they may.
+enum Implies : std::uint8_t { implies_nothing, implies_passing_on };
 
 enum RuleFlag : std::uint8_t { list_rule = 1, heading_rule = 2, signal_rule = 4, repeat_rule = 8 };
 
@@ -70,7 +70,7 @@ struct RuleRow {
   std::uint8_t severity;
   std::uint8_t modality;
   std::uint8_t flags;
-  std::uint8_t right;         // Right
+  std::uint8_t implies;       // Implies
   std::uint32_t facts_begin;  // into names: groups of facts to gather
   std::uint32_t facts_count;
 };

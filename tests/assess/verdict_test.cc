@@ -20,8 +20,7 @@ TEST_CASE("the first row of the table that holds is the verdict") {
   const auto use = [](Grounds& g) { g.grants_use = true; };
   const auto change = [](Grounds& g) { g.grants_change = true; };
   const auto pass_on = [](Grounds& g) { g.grants_passing_on = true; };
-  const auto keeps = [](Grounds& g) { g.denies_change = g.denies_passing_on = true; };
-  const auto fixes = [](Grounds& g) { g.denies_change = true; };
+  const auto implies = [](Grounds& g) { g.implies_passing_on = true; };
   const auto restricts = [](Grounds& g) { g.restrictions = true; };
   const auto policy = [](Grounds& g) { g.policy_title = true; };
   const auto service = [](Grounds& g) { g.service_terms = true; };
