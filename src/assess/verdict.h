@@ -15,10 +15,10 @@ struct Grounds {
   bool service_terms = false;  // it speaks of a service, accounts and subscribers
   bool term_words = false;     // it speaks as licences and terms do
   bool grants_use = false;
-  bool grants_change = false;      // modify, adapt, derive
-  bool grants_passing_on = false;  // distribute, publish, sublicense
-  bool gives_passing_on = false;   // a limit says how the whole may be passed on, so that it may
-  bool restrictions = false;       // any finding that is hard or arguable
+  bool grants_change = false;       // modify, adapt, derive
+  bool grants_passing_on = false;   // distribute, publish, sublicense
+  bool implies_passing_on = false;  // a limit says how the whole may be passed on, so that it may
+  bool restrictions = false;        // any finding that is hard or arguable
 };
 
 enum class Standing { open_source, open, restricted, proprietary, policy, not_a_license, unclear };
