@@ -137,6 +137,20 @@ struct License {
   Place place;
 };
 
+// What the catalogue knows of a licence. Fields that are not known are empty.
+struct KnownLicenseInfo {
+  std::string id;  // SPDX id, or LicenseRef-scancode-... where SPDX has none
+  std::string name;
+  std::string family;
+  std::string steward;
+  std::string version;
+  std::string date;
+  std::string url;
+  std::string hugging_face_id;  // as cards of the Hub name it
+  bool osi_approved = false;
+  bool recognised = false;  // its words are known, so a copy of it is recognised
+};
+
 struct Reference {
   std::string kind;  // "policy", "license"
   std::string url;
@@ -189,6 +203,9 @@ class Analyzer {
   std::vector<CriterionInfo> criteria() const;
   std::vector<std::string> field_tags() const;
   std::optional<FieldInfo> field(std::string_view tag) const;
+
+  std::vector<KnownLicenseInfo> known_licenses() const;                      // by id
+  std::optional<KnownLicenseInfo> known_license(std::string_view id) const;  // an id or another name, upper and lower case alike
 
  private:
   struct State;

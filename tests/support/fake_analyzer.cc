@@ -146,4 +146,20 @@ std::optional<FieldInfo> Analyzer::field(std::string_view tag) const {
   return std::nullopt;
 }
 
+std::vector<KnownLicenseInfo> Analyzer::known_licenses() const {
+  KnownLicenseInfo known;
+  known.id = "Example-1.0";
+  known.name = "Example Licence 1.0";
+  known.steward = "Example Foundation";
+  known.url = "https://example.org/licence";
+  known.osi_approved = true;
+  known.recognised = true;
+  return {known};
+}
+
+std::optional<KnownLicenseInfo> Analyzer::known_license(std::string_view id) const {
+  if (id == "Example-1.0") return known_licenses().front();
+  return std::nullopt;
+}
+
 }  // namespace openwash

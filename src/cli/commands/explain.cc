@@ -18,7 +18,9 @@ class Explainer {
   Explainer(const Analyzer& analyzer, const ReportOptions& shown)
       : analyzer_(analyzer), style_(shown.colour), width_(std::max<std::size_t>(shown.width, 40)) {}
 
-  std::string of(const std::string& id) const { return kind(id) + rule(id) + criterion(id) + court(id) + field(id); }
+  std::string of(const std::string& id) const {
+    return kind(id) + rule(id) + criterion(id) + court(id) + field(id) + license(id);
+  }
 
   // Every id that can be explained.
   std::vector<std::string> ids() const {
@@ -29,6 +31,7 @@ class Explainer {
     for (const CriterionInfo& info : analyzer_.criteria()) all.push_back(info.id);
     for (const CourtInfo& info : analyzer_.courts()) all.push_back(info.id);
     for (std::string& tag : analyzer_.field_tags()) all.push_back(std::move(tag));
+    for (KnownLicenseInfo& known : analyzer_.known_licenses()) all.push_back(std::move(known.id));
     return all;
   }
 
@@ -53,6 +56,25 @@ class Explainer {
     for (const CriterionInfo& info : analyzer_.criteria())
       if (info.id == id) return info.title;
     return "";
+  }
+
+  std::string license(const std::string& id) const {
+    const auto known = analyzer_.known_license(id);
+    if (!known) return "";
+    constexpr std::size_t name_width = 12;
+    std::string out = head(known->id, known->name, "known licence") + '\n';
+    out +=
+        row("Approved", name_width, known->osi_approved ? "by the Open Source Initiative" : "not by the Open Source Initiative");
+    const std::pair<std::string_view, const std::string&> facts[] = {{"Family", known->family},
+                                                                     {"Steward", known->steward},
+                                                                     {"Version", known->version},
+                                                                     {"Date", known->date},
+                                                                     {"On the Hub", known->hugging_face_id},
+                                                                     {"Text", known->url}};
+    for (const auto& [name, value] : facts)
+      if (!value.empty()) out += row(name, name_width, value);
+    return out + row("Recognised", name_width,
+                     known->recognised ? "word for word, and what was changed in it is shown" : "by name only");
   }
 
   std::string kind(const std::string& id) const {
@@ -155,7 +177,7 @@ ExitCode explain(const Options& options, const Console& console) {
   for (const std::string& id : options.arguments) {
     const std::string words = explainer.of(id);
     if (words.empty()) {
-      say(console, unknown("kind, rule, criterion, court or field", id, explainer.ids()));
+      say(console, unknown("kind, rule, criterion, court, field or known licence", id, explainer.ids()));
       code = ExitCode::usage;
       continue;
     }
@@ -170,7 +192,7 @@ ExitCode explain(const Options& options, const Console& console) {
 Command explain_command() {
   return {"explain",
           "ID...",
-          "tell what a kind, rule, criterion, court or field of use means",
+          "tell what a kind, rule, criterion, court, field of use or known licence means",
           "Examples:\n"
           "  openwash explain scale-cap    a kind of restriction\n"
           "  openwash explain osd-6        a criterion\n"
