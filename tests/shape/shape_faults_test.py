@@ -19,12 +19,17 @@ ROWS = [  # path, content, executable, who speaks, why
     ("rules/kinds/bare.json", '{"id": "bare", "explanation": "Why.", "criteria": [], "why_none": "None fits."}', False, "", "no criterion, and why"),
     ("src/base/word.cc", 'auto a = "\u4e07"; // \u00fc\n', False, "", "a word of another script, in a literal"),
     ("src/base/raw.cc", 'auto a = R"(1\n"\u4e07")";\nint b = 1\'000; char c = \'"\'; auto d = "\u4e07";\n', False, "", "literals of every form"),
+    ("src/base/own.cc", "namespace openwash {\nnamespace {\nstruct First {\n};\n}  // namespace\n", False, "", "a type that the file keeps to itself"),
+    ("src/base/table.h", "namespace openwash::table {\nstruct First {\n};\n", False, "", "another namespace"),
+    ("src/base/told.h", "class First;\nstruct First::Inner {\n};\n", False, "", "told, not defined"),
     ("notes.txt", "see /usr/include\n", False, "", "a place that every machine has"),
     ("tests/base/first.cc", "int a;\n", False, "unique_names", "src has the name already"),
     ("src/base/name.cc", "int \u00e4;\n", False, "visible_characters", "a name that not all can type"),
     ("src/base/blank.cc", "int a; //\u00a0\n", False, "visible_characters", "a blank that is none"),
     ("src/base/turn.cc", 'auto a = "\u202e";\n', False, "visible_characters", "turns the text around"),
     ("src/base/accent.cc", 'auto a = "e\u0301";\n', False, "visible_characters", "looks like one character, is two"),
+    ("src/base/again.h", "namespace openwash {\nenum class First : int { a };\n", False, "unique_types", "another type has the name"),
+    ("src/base/again.cc", "namespace openwash {\nnamespace {\n}  // namespace\nclass First final : Base {\n", False, "unique_types", "not the file's own"),
     ("src/base/long.cc", "int a;\n" * 401, False, "short_files", "one line too many"),
     ("tools/long", "#!/bin/sh\n" + "true\n" * 400, True, "short_files", "scripts count too"),
     ("src/base/kind.cc", 'auto a = "fee";  // why\n', False, "kinds_are_data", "an id in code"),
@@ -48,6 +53,7 @@ class Shape(unittest.TestCase):
         for kind in KIND_IDS:
             self.write(f"rules/kinds/{kind}.json", KIND % kind)
         self.write("src/text/first.cc", "int a;\n")
+        self.write("src/text/kept.h", "namespace openwash {\nstruct First {\n};\n")
 
     def write(self, path, content, executable=False):
         target = self.root / path

@@ -23,6 +23,7 @@ OTHER_MEANING = {("audit", "src/cli/"): "the command"}
 REGISTRIES = {"each", "commands"}  # there a file is named after the format or command that it adds
 # Written in pieces, or this file would find itself.
 PLACES = re.compile("|".join(["/wor" + "k/", "/roo" + "t/", "/hom" + "e/[a-z]", "registry" + r"\.npmjs", "pyp" + r"i\.org", "python" + r"hosted"]))
+TYPE = re.compile(r"(?:struct|class|enum class|enum|union) (\w+)(?: final)?(?: ?:[^:].*| )\{")
 LITERAL_OR_COMMENT = re.compile(r'''R"(\w*)\(.*?\)\1"|"(?:[^"\\\n]|\\.)*"|'(?:\\[^'\n]*|[^'\\\n]{1,4})'|//[^\n]*|/\*.*?\*/''', re.DOTALL)
 COMMENT_OR_LITERAL = re.compile(r'//.*|"((?:[^"\\]|\\.)*)"')
 
@@ -63,6 +64,25 @@ def unique_names(tree):
     for same in places.values():
         if len(same) > 1:
             yield f"{' and '.join(same)}: one name, two files"
+
+
+def unique_types(tree):
+    """Two types of one name in one namespace are one to the linker, which then takes the functions of either."""
+    places = collections.defaultdict(list)
+    for path in tree.paths(".cc", ".h"):
+        if not path.startswith("src/"):
+            continue
+        space = ""
+        for number, line in enumerate(tree.text(path).split("\n"), 1):
+            opened, closed = re.match(r"namespace ?([\w:]*) ?\{", line), re.match(r"\}  // namespace", line)
+            if opened or closed:
+                space = opened[1] or path if opened else "openwash"  # in an unnamed namespace a name is the file's own
+            found = TYPE.match(line)
+            if found:
+                places[space, found[1]].append(f"{path}:{number}")
+    for (_, name), same in places.items():
+        if len(same) > 1:
+            yield f"{' and '.join(same)}: one name, {name}, two types"
 
 
 def visible_characters(tree):
@@ -141,7 +161,7 @@ def no_machine_paths(tree):
                 yield f"{path}:{number}: {found[0]}: a place of one machine or registry"
 
 
-CHECKS = [unique_names, visible_characters, short_files, kinds_are_data, whole_kinds, executable_scripts, no_machine_paths]
+CHECKS = [unique_names, unique_types, visible_characters, short_files, kinds_are_data, whole_kinds, executable_scripts, no_machine_paths]
 
 
 def main():
