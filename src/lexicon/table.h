@@ -9,7 +9,7 @@
 namespace openwash::lexicon_table {
 
 // The sections of a compiled lexicon. Words and prefixes of phrases are symbols; phrases are a trie over symbols.
-enum Section : std::uint32_t {
+enum LexiconSection : std::uint32_t {
   names,
   concepts,
   beaten,

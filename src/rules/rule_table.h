@@ -7,7 +7,7 @@
 namespace openwash::rule_table {
 
 // The sections of compiled rule data. Concept sets are bitmaps over concepts; patterns are sequences of sets.
-enum Section : std::uint32_t {
+enum RuleSection : std::uint32_t {
   version,
   texts,
   lexicon,
