@@ -178,7 +178,7 @@ class Walk {
     return d == -edits || (d != edits && last[at(d + 1)] + 1 > last[at(d - 1)]);
   }
 
-  static std::size_t at(std::int32_t diagonal) { return static_cast<std::size_t>(diagonal + most_edits + 1); }
+  static std::size_t at(std::int32_t diagonal) { return static_cast<std::size_t>(std::int64_t{diagonal} + most_edits + 1); }
 
   static void trace(const Reach& reach, std::int32_t edits, std::int32_t d, std::uint32_t k, std::uint32_t t,
                     std::vector<Hunk>& hunks) {

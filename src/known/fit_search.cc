@@ -82,7 +82,7 @@ class FitSearch {
     }
     if (!found) return;
     for (const std::size_t i : rivals) {  // what stands elsewhere may still be another text
-      done_[i] = done_[i] || i == index || (candidates_[i].first < best.end && best.begin <= candidates_[i].last);
+      if (i == index || (candidates_[i].first < best.end && best.begin <= candidates_[i].last)) done_[i] = 1;
     }
     places_.add(std::move(best));
   }

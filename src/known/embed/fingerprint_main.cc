@@ -33,7 +33,7 @@ Result<Input> read_input(const std::string& list_path, const std::string& texts,
   for (LicenseEntry& entry : input.entries) {
     for (auto* files : {&entry.texts, &entry.notices}) {
       for (std::string& file : *files) {
-        const auto marked = read_file(texts + "/" + file);
+        const auto marked = read_file(std::string(texts).append("/").append(file));
         if (!marked) return marked.error();
         ReferenceText text = read_reference(*marked);
         const auto [number, fresh] = numbers.try_emplace(text.words, input.texts.size());
