@@ -25,7 +25,8 @@ bool is_digit(char c) {
 
 }  // namespace
 
-Scanner::Scanner(const Lexicon& lexicon) : lexicon_(lexicon), known_(first_capacity), sets_(1) {}
+Scanner::Scanner(const Lexicon& lexicon)
+    : lexicon_(lexicon), known_(first_capacity), sets_(1), longest_(lexicon.concept_count()) {}
 
 std::uint32_t Scanner::resolve(std::string_view chars, const Word& word) {
   Symbols symbols;
@@ -71,6 +72,11 @@ std::uint32_t Scanner::symbols_of(std::string_view chars, const Word& word) {
   return symbols;
 }
 
+void Scanner::meet(ConceptId id, std::size_t last) {
+  if (longest_[id] == 0) met_.push_back(id);
+  longest_[id] = std::max(longest_[id], static_cast<std::uint16_t>(last));
+}
+
 void Scanner::follow(std::uint32_t root, std::size_t next) {
   steps_.clear();
   steps_.push_back({root, static_cast<std::uint32_t>(next)});
@@ -80,14 +86,7 @@ void Scanner::follow(std::uint32_t root, std::size_t next) {
     steps_.pop_back();
     const lexicon_table::Node& node = lexicon_.nodes_[step.node];
     for (std::uint32_t i = 0; i < node.terminals_count; ++i) {
-      const ConceptId id = lexicon_.terminals_[node.terminals_begin + i];
-      const auto last = static_cast<std::uint16_t>(step.next);
-      const auto same = std::find_if(endings_.begin(), endings_.end(), [id](const Ending& e) { return e.concept_id == id; });
-      if (same == endings_.end()) {
-        endings_.push_back({id, last});
-      } else {
-        same->last = std::max(same->last, last);
-      }
+      meet(lexicon_.terminals_[node.terminals_begin + i], step.next);
     }
     if (node.sieve == 0) continue;
     const std::size_t last_gap = std::min<std::size_t>(node.longest_gap + std::size_t{1}, word_symbols_.size() - step.next);
@@ -106,10 +105,12 @@ void Scanner::follow(std::uint32_t root, std::size_t next) {
 }
 
 void Scanner::emit(std::span<const Word> words, std::size_t first, std::vector<Event>& events) {
-  for (const Ending& e : endings_) {
-    events.push_back({e.concept_id, static_cast<std::uint16_t>(first), e.last, {words[first].begin, words[e.last - 1u].end()}});
+  for (const ConceptId id : met_) {
+    const std::uint16_t last = longest_[id];
+    events.push_back({id, static_cast<std::uint16_t>(first), last, {words[first].begin, words[last - 1u].end()}});
+    longest_[id] = 0;
   }
-  endings_.clear();
+  met_.clear();
 }
 
 void Scanner::hide(std::vector<Event>& events, std::size_t from) const {
@@ -154,7 +155,7 @@ void Scanner::scan(std::string_view chars, std::span<const Word> words, std::vec
     if (is_digit(chars[words[i].begin]) && (i == 0 || !is_digit(chars[words[i - 1].begin]))) {
       std::size_t last = i + 1;
       while (last < words.size() && is_digit(chars[words[last].begin])) ++last;
-      endings_.push_back({number_concept, static_cast<std::uint16_t>(last)});
+      meet(number_concept, last);
     }
     if (word_symbols_[i]) {
       const Symbols symbols = sets_[word_symbols_[i]];

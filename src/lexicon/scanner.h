@@ -36,6 +36,7 @@ class Scanner {
   std::uint32_t symbols_of(std::string_view chars, const Word& word);
   std::uint32_t resolve(std::string_view chars, const Word& word);
   void follow(std::uint32_t root, std::size_t next);
+  void meet(ConceptId id, std::size_t last);
   void emit(std::span<const Word> words, std::size_t first, std::vector<Event>& events);
   void hide(std::vector<Event>& events, std::size_t from) const;
 
@@ -49,11 +50,8 @@ class Scanner {
     std::uint32_t next;
   };
   std::vector<Step> steps_;
-  struct Ending {
-    ConceptId concept_id;
-    std::uint16_t last;
-  };
-  std::vector<Ending> endings_;
+  std::vector<std::uint16_t> longest_;  // by concept: where the longest phrase from the word at hand ends, 0 for none
+  std::vector<ConceptId> met_;          // the concepts whose longest_ is not 0
 };
 
 }  // namespace openwash

@@ -29,6 +29,7 @@ Matcher::Matcher(const RuleSet& rules)
     : rules_(rules),
       present_(rules.words_per_set()),
       heading_(rules.words_per_set()),
+      seen_(rules.lexicon.concept_count()),
       tried_(rules.patterns.size()),
       met_(rules.rules.size()) {}
 
@@ -58,6 +59,7 @@ void Matcher::gather(const std::vector<Clause>& clauses, const ClauseEvents& eve
 }
 
 void Matcher::match(const std::vector<Clause>& clauses, const ClauseEvents& events, std::vector<PatternMatch>& matches) {
+  std::fill(seen_.begin(), seen_.end(), 0);
   std::fill(tried_.begin(), tried_.end(), 0);
   std::fill(met_.begin(), met_.end(), 0);
   std::uint32_t heading = no_index;
@@ -67,7 +69,10 @@ void Matcher::match(const std::vector<Clause>& clauses, const ClauseEvents& even
     if (range.begin == range.end && clauses[c].lead_in == no_index) continue;
     gather(clauses, events, c, clauses[c].heading ? no_index : heading);
     for (std::size_t own = own_begin_; own < placed_.size(); ++own) {
-      for (const std::uint32_t pattern : rules_.ending_in(placed_[own].event.concept_id)) {
+      const ConceptId last = placed_[own].event.concept_id;
+      if (seen_[last] == c + 1) continue;
+      seen_[last] = c + 1;
+      for (const std::uint32_t pattern : rules_.ending_in(last)) {
         const table::PatternRow& row = rules_.patterns[pattern];
         if (tried_[pattern] == c + 1 || met_[row.rule] == c + 1) continue;
         tried_[pattern] = c + 1;

@@ -59,6 +59,7 @@ class Matcher {
   std::size_t own_begin_ = 0;           // where the clause's own events begin in placed_
   std::vector<std::uint64_t> present_;  // concepts of placed_
   std::vector<std::uint64_t> heading_;  // concepts of the heading above
+  std::vector<std::uint32_t> seen_;     // by concept: clause number + 1 in which it last ended patterns
   std::vector<std::uint32_t> tried_;    // by pattern: clause number + 1 at which it was last tried
   std::vector<std::uint32_t> met_;      // by rule: clause number + 1 at which it last matched
 };
