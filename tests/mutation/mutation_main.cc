@@ -161,7 +161,7 @@ int main(int argc, char** argv) {
     if (!chars) continue;
     const auto copy = make_copy(embedded_catalogue(), file.stem().string(), std::move(*chars));
     ++texts;
-    told += copy && is_told(*copy);
+    if (copy && is_told(*copy)) ++told;
     if (!copy || copy->words.size() < least_words) continue;
     Random random(word_hash(copy->id));
     for (std::size_t i = 0; i < rounds; ++i)
@@ -172,5 +172,5 @@ int main(int argc, char** argv) {
   conclude("Changes of substance", changes);
   conclude("Disguises", disguises);
   const bool enough = changes.cases >= least_cases && disguises.cases >= least_cases;
-  return enough && told >= least_told * static_cast<double>(texts) && changes.failures + disguises.failures == 0 ? 0 : 1;
+  return enough && 100 * told >= least_told * texts && changes.failures + disguises.failures == 0 ? 0 : 1;
 }
