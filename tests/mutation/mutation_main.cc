@@ -20,7 +20,7 @@ using namespace openwash::mutation;
 
 constexpr std::size_t usual_rounds = 5;  // mutations of each text, of different kinds, and as many disguises
 constexpr std::size_t least_cases = 2000;
-constexpr std::size_t least_told = 99;  // percent of the texts as they stand
+constexpr std::size_t least_told = 99;   // percent of the texts as they stand
 constexpr std::size_t least_words = 40;  // a shorter text shares too little with its mutant
 
 struct Tally {
