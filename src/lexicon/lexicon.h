@@ -29,9 +29,9 @@ class Lexicon {
     const std::size_t bit = hash & (edge_filter_.size() * 64 - 1);
     if (!((edge_filter_[bit / 64] >> (bit % 64)) & 1)) return {};
     const std::size_t mask = edge_slots_.size() - 1;
-    for (std::size_t at = hash & mask; edge_slots_[at].edges_count; at = (at + 1) & mask) {
+    for (std::size_t at = hash & mask; edge_slots_[at].edges; at = (at + 1) & mask) {
       const lexicon_table::EdgeSlot& slot = edge_slots_[at];
-      if (slot.node == node && slot.symbol == symbol) return edges_.subspan(slot.edges_begin, slot.edges_count);
+      if (slot.node == node && slot.symbol == symbol) return edges_.subspan(slot.edges >> 8, slot.edges & 0xFF);
     }
     return {};
   }

@@ -30,8 +30,13 @@ class Builder {
     if (std::find(terminals.begin(), terminals.end(), concept_id) == terminals.end()) terminals.push_back(concept_id);
   }
 
-  void write(BlobWriter& out) {
+  // Appends to `errors` and writes nothing where the phrases are too many for the table.
+  void write(BlobWriter& out, std::vector<Error>& errors) {
     share_endings();
+    if (trie_.size() > table::most_nodes || symbols_.size() > table::most_symbols || edge_count() > table::most_edges) {
+      errors.push_back({"", "the phrases are too many or too different for the lexicon table"});
+      return;
+    }
     write_slots(out);
     write_trie(out);
   }
@@ -41,6 +46,12 @@ class Builder {
     std::map<std::pair<std::uint32_t, std::uint8_t>, std::uint32_t> edges;
     std::vector<ConceptId> terminals;
   };
+
+  std::size_t edge_count() const {
+    std::size_t count = 0;
+    for (const TrieNode& node : trie_) count += node.edges.size();
+    return count;
+  }
 
   // Makes one node of those from which the same continues: alternatives in the middle of phrases would otherwise repeat all that
   // follows (minimal acyclic automaton, from the leaves up; children stand behind their parents).
@@ -95,9 +106,10 @@ class Builder {
       for (const auto& [key, target] : n.edges) {
         const auto [symbol, gap] = key;
         if (filled.empty() || filled.back().node != node || filled.back().symbol != symbol) {
-          filled.push_back({node, symbol, static_cast<std::uint32_t>(edges.size()), 0});
+          filled.push_back({static_cast<std::uint16_t>(node), static_cast<std::uint16_t>(symbol),
+                            static_cast<std::uint32_t>(edges.size()) << 8});
         }
-        ++filled.back().edges_count;
+        ++filled.back().edges;
         edges.push_back({gap, target});
         const std::uint64_t bit = std::uint64_t{1} << (symbol % 64);
         row.sieve |= bit;
@@ -133,7 +145,7 @@ class Builder {
     std::vector<table::EdgeSlot> slots(size);
     for (const table::EdgeSlot& slot : filled) {
       std::size_t at = table::edge_hash(slot.node, slot.symbol) & (size - 1);
-      while (slots[at].edges_count) at = (at + 1) & (size - 1);
+      while (slots[at].edges) at = (at + 1) & (size - 1);
       slots[at] = slot;
     }
     return slots;
@@ -191,7 +203,8 @@ std::string build_lexicon(const std::vector<ConceptSource>& sources, std::vector
   out.set_bytes(table::names, pool.bytes());
   out.set(table::concepts, rows);
   out.set(table::beaten, beaten);
-  builder.write(out);
+  builder.write(out, errors);
+  if (errors.size() != errors_before) return {};
   return out.bytes();
 }
 

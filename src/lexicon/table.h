@@ -52,13 +52,16 @@ struct Edge {  // sorted by node, symbol and gap
   std::uint32_t target;
 };
 
-// The edges of a node that take a symbol: open addressing, empty where there are none.
+// The edges of a node that take a symbol: open addressing, empty where there are none. Kept to 8 bytes, so that the slots stay
+// near the processor: they are asked for at every word.
 struct EdgeSlot {
-  std::uint32_t node;
-  std::uint32_t symbol;
-  std::uint32_t edges_begin;
-  std::uint32_t edges_count;
+  std::uint16_t node;
+  std::uint16_t symbol;
+  std::uint32_t edges;  // where they begin, and in the low byte how many
 };
+inline constexpr std::size_t most_nodes = 0xFFFF;
+inline constexpr std::size_t most_symbols = 0xFFFF;
+inline constexpr std::size_t most_edges = 0xFFFFFF;
 
 // Before the slots stands a filter small enough to stay in the cache: a bit for each hash of a node and symbol; most words that
 // pass a node's sieve are turned away there (Bloom 1970, with one hash).
