@@ -10,7 +10,9 @@ struct Extent {
   std::uint64_t size;
 };
 
-std::size_t aligned(std::size_t n) { return (n + alignment - 1) / alignment * alignment; }
+std::size_t aligned(std::size_t n) {
+  return (n + alignment - 1) / alignment * alignment;
+}
 
 }  // namespace
 

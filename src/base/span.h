@@ -21,6 +21,8 @@ struct Span {
 };
 
 // The smallest span that holds both.
-constexpr Span join(Span a, Span b) { return {std::min(a.begin, b.begin), std::max(a.end, b.end)}; }
+constexpr Span join(Span a, Span b) {
+  return {std::min(a.begin, b.begin), std::max(a.end, b.end)};
+}
 
 }  // namespace openwash
