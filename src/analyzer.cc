@@ -144,6 +144,7 @@ Assessment Analyzer::scan(std::string_view path, std::string bytes, const ScanOp
   report_identities(embedded_catalogue(), identities, placing, a);
   read_signals(rules, collector.signals(), grounds);
   report_findings(rules, collector.take(), known, placing, a, grounds);
+  grounds.osi_approved |= known.approved_if_clean && !grounds.restrictions;
   const Judged judged = judge(grounds);
   report_judgement(rules, judged, a);
   if (decoded.confidence < 100) {

@@ -50,14 +50,18 @@ IdentityGrounds identity_grounds(const Catalogue& catalogue, const std::vector<I
   IdentityGrounds grounds;
   bool text = false;
   bool all = true;
+  bool but_for_surroundings = true;
   for (const Identity& identity : identities) {
     if (identity.match == Match::reference) continue;
     text = true;
     const bool approved = catalogue[identity.license].osi_approved;
     all &= approved && identity.match == Match::exact;
+    but_for_surroundings &= approved && std::all_of(identity.differences.begin(), identity.differences.end(),
+                                                    [](const Difference& d) { return d.op == Op::added && !d.inside; });
     if (approved) append_unchanged(identity, grounds.settled);
   }
   grounds.approved = text && all;
+  grounds.approved_if_clean = text && but_for_surroundings;
   return grounds;
 }
 

@@ -12,8 +12,9 @@ namespace openwash {
 
 // What the known licences in a text mean for its judgement.
 struct IdentityGrounds {
-  bool approved = false;      // it consists of approved licences, unmodified in substance
-  std::vector<Span> settled;  // parts whose words are those of an approved licence: what they say is at most a note
+  bool approved = false;           // it consists of approved licences, unmodified in substance
+  bool approved_if_clean = false;  // but for words before, between or behind: it is when those restrict nothing
+  std::vector<Span> settled;       // parts whose words are those of an approved licence: what they say is at most a note
 };
 
 IdentityGrounds identity_grounds(const Catalogue& catalogue, const std::vector<Identity>& identities);

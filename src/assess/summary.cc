@@ -43,6 +43,11 @@ std::string summary_of(const Judged& judged, const SummaryFacts& facts) {
   const std::string name = named(facts);
   switch (judged.standing) {
     case Standing::open_source:
+      if (!facts.base.empty()) {
+        return "This is the " + facts.base +
+               ", approved by the Open Source Initiative, with other words around it in which no restriction " +
+               "was found: use it, change it and pass it on for any purpose.";
+      }
       return (name.empty() ? std::string("An OSI-approved licence") : name) +
              ", approved by the Open Source Initiative: use it, change it and pass it on for any purpose.";
     case Standing::open:
