@@ -30,6 +30,7 @@ std::string id_of(const std::string& kind, const std::string& rule, const std::s
 
 std::vector<Place> places(const Placing& placing, const std::vector<Span>& spans) {
   std::vector<Place> all;
+  all.reserve(spans.size());
   for (const Span s : spans) all.push_back(placing.place(s));
   return all;
 }

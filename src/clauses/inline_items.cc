@@ -81,9 +81,7 @@ bool ends_something(char32_t code) {
 std::uint32_t before_joining_word(std::string_view chars, std::uint32_t begin, std::uint32_t at) {
   std::uint32_t stop = trim_blanks(chars, begin, at);
   const std::string_view words = chars.substr(begin, stop - begin);
-  if (is_joining_sign(glyph_before(chars, begin, stop).code)) {
-    stop -= 3;
-  } else if (words.ends_with(" or")) {
+  if (is_joining_sign(glyph_before(chars, begin, stop).code) || words.ends_with(" or")) {
     stop -= 3;
   } else if (words.ends_with(" and")) {
     stop -= 4;
