@@ -343,7 +343,9 @@ void OutlineBuilder::close_block() {
   Block& block = outline_.blocks.back();
   block_end_ = block_end(chars_, block.span.begin, block.span.end);
   if (block.kind != BlockKind::paragraph) return;
-  const bool item = unmarked_parent_ != no_index && (expects_item_ || block_end_ == BlockEnd::semicolon ||
+  // "**Violence:** inciting ..." below a colon: a label in bold stands for the marker.
+  const bool labelled = chars_.substr(block.span.begin, block.span.size()).starts_with("**");
+  const bool item = unmarked_parent_ != no_index && (expects_item_ || labelled || block_end_ == BlockEnd::semicolon ||
                                                      is_lower(window_.first_sign_of(block.span.begin, block.span.end)));
   if (!item) {
     levels_.close_unmarked();

@@ -62,6 +62,9 @@ TEST_CASE("lists nest and close") {
        "      item - | sell it <- You may not\n      item - | lend it <- You may not\n"},
       {"bullets of another charset", "You may not\n\u00A5 sell it\n\u00A5 lend it\n",
        "paragraph | You may not\n  item \u00A5 | sell it <- You may not\n  item \u00A5 | lend it <- You may not\n"},
+      {"labels in bold below a colon", "You must not use it for:\n\n**War:** making arms.\n\n**Spying:** watching people.\n",
+       "paragraph | You must not use it for:\n  item | **War:** making arms. <- You must not use it for:\n"
+       "  item | **Spying:** watching people. <- You must not use it for:\n"},
       {"a price is no bullet", "It costs\n\u00A5 500 a year.\n", "paragraph | It costs \u00A5 500 a year.\n"},
       {"blank lines do not end a list", "You may not:\n\n- sell it\n\n- lend it\n",
        "paragraph | You may not:\n  item - | sell it <- You may not:\n  item - | lend it <- You may not:\n"},
