@@ -139,6 +139,11 @@ struct License {
 
 // What the catalogue knows of a licence. Fields that are not known are empty.
 struct KnownLicenseInfo {
+  struct Kind {
+    std::string kind;  // "scale-cap"
+    Severity severity = Severity::hard;
+  };
+
   std::string id;  // SPDX id, or LicenseRef-scancode-... where SPDX has none
   std::string name;
   std::string family;
@@ -149,6 +154,12 @@ struct KnownLicenseInfo {
   std::string hugging_face_id;  // as cards of the Hub name it
   bool osi_approved = false;
   bool recognised = false;  // its words are known, so a copy of it is recognised
+
+  // What a scan of its text said when the program was made; nothing where no text was at hand.
+  std::optional<Verdict> verdict;
+  std::vector<Kind> kinds;                    // with the worst severity of each, in the order of kind_ids()
+  std::vector<Facts> thresholds;              // each with "metric", "value" and, of money, "currency"
+  std::map<std::string, CourtRuling> courts;  // by these rules
 };
 
 struct Reference {

@@ -33,6 +33,9 @@ Result<Catalogue> Catalogue::open(std::string_view blob) {
   t.postings = view.rows<Posting>(section_postings);
   t.phrases = view.rows<PhraseRow>(section_phrases);
   t.openings = view.rows<std::uint64_t>(section_openings);
+  t.terms = view.rows<TermsRow>(section_terms);
+  t.term_kinds = view.rows<TermKindRow>(section_term_kinds);
+  t.thresholds = view.rows<ThresholdRow>(section_thresholds);
   return catalogue;
 }
 

@@ -26,10 +26,12 @@ std::string folded(std::string name) {
 
 class Builder {
  public:
-  Result<std::string> build(const std::vector<LicenseEntry>& entries, const Fingerprints& prints, const std::string& where) {
+  Result<std::string> build(const std::vector<LicenseEntry>& entries, const Fingerprints& prints, const std::string& where,
+                            const std::vector<KnownTerms>& terms) {
     if (prints.texts.size() > 0xFFFF) return Error{where, "holds more than 65,535 texts; leave some out"};
     add_texts(prints);
     if (auto added = add_licenses(entries, where); !added) return added.error();
+    add_terms(entries, terms);
     add_vocabulary(prints);
     add_shingles(prints);
     phrases_ = make_phrase_table(entries);
@@ -83,6 +85,25 @@ class Builder {
       if (!name.empty()) names_.push_back({pool_.add(name), index});
     }
     return {};
+  }
+
+  void add_terms(const std::vector<LicenseEntry>& entries, const std::vector<KnownTerms>& all) {
+    std::map<std::string_view, const KnownTerms*> by_id;
+    for (const KnownTerms& terms : all) by_id.emplace(terms.id, &terms);
+    for (const LicenseEntry& entry : entries) {
+      TermsRow row{};
+      row.kinds = static_cast<std::uint32_t>(term_kinds_.size());
+      row.thresholds = static_cast<std::uint32_t>(thresholds_.size());
+      if (const auto found = by_id.find(entry.id); found != by_id.end()) {
+        const KnownTerms& terms = *found->second;
+        row.verdict = pool_.add(terms.verdict);
+        row.kind_count = static_cast<std::uint32_t>(terms.kinds.size());
+        row.threshold_count = static_cast<std::uint32_t>(terms.thresholds.size());
+        for (const auto& k : terms.kinds) term_kinds_.push_back({pool_.add(k.kind), pool_.add(k.severity)});
+        for (const auto& t : terms.thresholds) thresholds_.push_back({pool_.add(t.metric), pool_.add(t.currency), t.value});
+      }
+      terms_.push_back(row);
+    }
   }
 
   void add_vocabulary(const Fingerprints& prints) {
@@ -159,6 +180,9 @@ class Builder {
     writer.set(section_postings, postings_);
     writer.set(section_phrases, phrases_.slots);
     writer.set(section_openings, phrases_.openings);
+    writer.set(section_terms, terms_);
+    writer.set(section_term_kinds, term_kinds_);
+    writer.set(section_thresholds, thresholds_);
     return writer.bytes();
   }
 
@@ -172,6 +196,9 @@ class Builder {
   std::vector<ShingleSlot> shingles_;
   std::vector<Posting> postings_;
   PhraseTable phrases_;
+  std::vector<TermsRow> terms_;
+  std::vector<TermKindRow> term_kinds_;
+  std::vector<ThresholdRow> thresholds_;
 };
 
 }  // namespace
@@ -179,6 +206,7 @@ class Builder {
 Result<std::string> build_catalogue(const std::string& directory) {
   const std::string list_path = directory + "/catalogue.tsv";
   const std::string print_path = directory + "/fingerprints.bin";
+  const std::string terms_path = directory + "/terms.tsv";
   const auto list = read_file(list_path);
   if (!list) return list.error();
   const auto bytes = read_file(print_path);
@@ -187,12 +215,16 @@ Result<std::string> build_catalogue(const std::string& directory) {
   if (!entries) return entries.error();
   const auto prints = read_fingerprints(*bytes, print_path);
   if (!prints) return prints.error();
-  return build_catalogue(*entries, *prints, list_path);
+  const auto said = read_file(terms_path);
+  if (!said) return said.error();
+  const auto terms = read_known_terms(*said, terms_path);
+  if (!terms) return terms.error();
+  return build_catalogue(*entries, *prints, list_path, *terms);
 }
 
 Result<std::string> build_catalogue(const std::vector<LicenseEntry>& entries, const Fingerprints& prints,
-                                    const std::string& where) {
-  return Builder().build(entries, prints, where);
+                                    const std::string& where, const std::vector<KnownTerms>& terms) {
+  return Builder().build(entries, prints, where, terms);
 }
 
 }  // namespace openwash

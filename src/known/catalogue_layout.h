@@ -21,6 +21,9 @@ enum CatalogueSection : std::uint32_t {
   section_postings,    // Posting
   section_phrases,     // PhraseRow, open addressing
   section_openings,    // std::uint64_t: a Bloom filter of the first word and the first two of phrases
+  section_terms,       // TermsRow, one a licence
+  section_term_kinds,  // TermKindRow
+  section_thresholds,  // ThresholdRow
   section_count,
 };
 
@@ -75,6 +78,22 @@ struct Posting {
 };
 constexpr std::uint16_t anywhere = 0xFFFF;
 
+// What a scan of a licence's text said when the catalogue was made.
+struct TermsRow {
+  TextRef verdict;  // empty: not known
+  std::uint32_t kinds, kind_count;
+  std::uint32_t thresholds, threshold_count;
+};
+
+struct TermKindRow {
+  TextRef kind, severity;
+};
+
+struct ThresholdRow {
+  TextRef metric, currency;
+  std::int64_t value;
+};
+
 // Words by which a licence is named.
 enum class Phrase : std::uint32_t {
   word,  // an ordinary word: it counts only behind SPDX-License-Identifier
@@ -108,6 +127,9 @@ struct CatalogueTables {
   std::span<const Posting> postings;
   std::span<const PhraseRow> phrases;
   std::span<const std::uint64_t> openings;
+  std::span<const TermsRow> terms;
+  std::span<const TermKindRow> term_kinds;
+  std::span<const ThresholdRow> thresholds;
 
   std::string_view string(TextRef ref) const { return strings.substr(ref.offset, ref.size); }
 

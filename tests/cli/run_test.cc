@@ -143,6 +143,7 @@ TEST_CASE("what the program says stays as approved", "[golden]") {
       {"explain.court", {"explain", "osd"}},
       {"explain.fields", {"explain", "military", "medical-advice"}},
       {"explain.colour", {"explain", "field-of-use", "--color", "always"}},
+      {"explain.licence", {"explain", "Example-1.0", "Example-Capped-1.0"}},
       {"explain.misspelt", {"explain", "fields-of-use"}},
       {"kinds", {"kinds"}},
       {"kinds.quiet", {"kinds", "--quiet"}},

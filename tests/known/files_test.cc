@@ -2,6 +2,7 @@
 
 #include "invented.h"
 #include "known/fingerprints.h"
+#include "known/known_terms.h"
 #include "known/license_list.h"
 #include "known/shingles.h"
 #include "support/catch.h"
@@ -79,6 +80,7 @@ TEST_CASE("a list of licences tells what is wrong with it") {
 TEST_CASE("a catalogue is built from its folder, or says why not") {
   const TempDir folder;
   CHECK_FALSE(build_catalogue(folder.at("")));
+  folder.file("terms.tsv", "id\tverdict\tkinds\tfacts\nOrchard-1.0\topen\t\t\nGone-1.0\topen\t\t\n");
   folder.file("fingerprints.bin", write_fingerprints(some_prints()));
   folder.file("catalogue.tsv", std::string(head) + "Orchard-1.0\tOrchard\t\t\t\t\tno\t\t\t7\t\t\n");
   const auto wrong = build_catalogue(folder.at(""));
@@ -90,6 +92,39 @@ TEST_CASE("a catalogue is built from its folder, or says why not") {
   folder.file("catalogue.tsv", std::string(head) + "Orchard-1.0\tOrchard\t\t\t\t\tno\t\t\t0\t\t\n");
   CHECK(build_catalogue(folder.at("")));
   CHECK(*build_catalogue(folder.at("")) == *build_catalogue(folder.at("")));
+}
+
+TEST_CASE("what is known of terms is read, or the line and what is wrong with it") {
+  const std::string header = "id\tverdict\tkinds\tfacts\n";
+  const struct {
+    std::string row;
+    const char* error;  // begins with
+    const char* why;
+  } rows[] = {
+      {"a\tb\n", "terms:1: the first line", "other columns"},
+      {header + "\topen\t\t\n", "terms:2: has no id", "no id"},
+      {header + "a\t\t\t\n", "terms:2: has no id or no verdict", "no verdict"},
+      {header + "a\topen\tkind\t\n", "terms:2: must give kinds", "no severity"},
+      {header + "a\topen\t=hard\t\n", "terms:2: must give kinds", "no kind"},
+      {header + "a\topen\t\tusers\n", "terms:2: must give facts", "no number"},
+      {header + "a\topen\t\tusers=many\n", "terms:2: must give facts", "a word for a number"},
+      {header + "a\topen\t\tusers=7x\n", "terms:2: must give facts", "a number with a tail"},
+      {header + "a\topen\t\tusers=99999999999999999999\n", "terms:2: must give facts", "too large a number"},
+  };
+  for (const auto& row : rows) {
+    INFO(row.why);
+    const auto read = read_known_terms(row.row, "terms");
+    REQUIRE_FALSE(read);
+    CHECK(read.error().message().find(row.error) == 0);
+  }
+  const auto read = read_known_terms(header + "a\topen\t\t\nb\trestricted\tx=hard,y=note\tusers=7,revenue=10 USD\n", "terms");
+  REQUIRE(read);
+  REQUIRE(read->size() == 2);
+  CHECK(read->at(0).kinds.empty());
+  CHECK(read->at(1).kinds.at(1).severity == "note");
+  CHECK(read->at(1).thresholds.at(0).currency.empty());
+  CHECK(read->at(1).thresholds.at(1).value == 10);
+  CHECK(read->at(1).thresholds.at(1).currency == "USD");
 }
 
 TEST_CASE("licences are found by each of their names") {

@@ -154,11 +154,21 @@ std::vector<KnownLicenseInfo> Analyzer::known_licenses() const {
   known.url = "https://example.org/licence";
   known.osi_approved = true;
   known.recognised = true;
-  return {known};
+  KnownLicenseInfo capped;
+  capped.id = "Example-Capped-1.0";
+  capped.name = "Example Capped Licence 1.0";
+  capped.recognised = true;
+  capped.verdict = Verdict::restricted;
+  capped.kinds = {{"field-of-use", Severity::hard}, {"registration", Severity::note}};
+  capped.thresholds = {{{"metric", "monthly-active-users"}, {"value", 700'000'000}},
+                       {{"metric", "annual-revenue"}, {"value", 1'000'000}, {"currency", "USD"}}};
+  capped.courts = {{"osd", {Ruling::violates, {"osd-5", "osd-6"}}}, {"eu", {Ruling::arguable, {}}}};
+  return {known, capped};
 }
 
 std::optional<KnownLicenseInfo> Analyzer::known_license(std::string_view id) const {
-  if (id == "Example-1.0") return known_licenses().front();
+  for (KnownLicenseInfo& known : known_licenses())
+    if (known.id == id) return std::move(known);
   return std::nullopt;
 }
 

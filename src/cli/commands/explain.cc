@@ -73,8 +73,36 @@ class Explainer {
                                                                      {"Text", known->url}};
     for (const auto& [name, value] : facts)
       if (!value.empty()) out += row(name, name_width, value);
-    return out + row("Recognised", name_width,
-                     known->recognised ? "word for word, and what was changed in it is shown" : "by name only");
+    out +=
+        row("Recognised", name_width, known->recognised ? "word for word, and what was changed in it is shown" : "by name only");
+    return known->verdict ? out + terms(*known, name_width) : out;
+  }
+
+  // What a scan of a licence's text said.
+  std::string terms(const KnownLicenseInfo& known, std::size_t name_width) const {
+    std::string out = row("Verdict", name_width, name_of(*known.verdict));
+    for (const Facts& threshold : known.thresholds)
+      for (const std::string& words : fact_words(threshold)) out += row("Threshold", name_width, words);
+    if (!known.kinds.empty()) out += title("What its terms say");
+    for (const KnownLicenseInfo::Kind& found : known.kinds) {
+      const auto info = analyzer_.kind(found.kind);
+      out += row(found.kind, 18, said_and_words(name_of(found.severity), info ? info->title : ""));
+    }
+    out += title("What the courts say");
+    for (const CourtInfo& court : analyzer_.courts()) {
+      const auto ruling = known.courts.find(court.id);
+      if (ruling == known.courts.end()) continue;
+      std::string broken;
+      for (const std::string& criterion : ruling->second.criteria) broken += (broken.empty() ? "" : ", ") + criterion;
+      out += row(court.id, 10, said_and_words(name_of(ruling->second.result), broken));
+    }
+    return out;
+  }
+
+  // "violates  osd-5, osd-6": words stand below words.
+  static std::string said_and_words(std::string said, const std::string& words) {
+    if (!words.empty()) said.append(10 - std::min<std::size_t>(said.size(), 8), ' ').append(words);
+    return said;
   }
 
   std::string kind(const std::string& id) const {
@@ -91,10 +119,7 @@ class Explainer {
       const auto ruling = info->courts.find(court.id);
       if (ruling == info->courts.end()) continue;
       const auto reason = info->reasons.find(court.id);
-      std::string result = name_of(ruling->second);
-      if (reason != info->reasons.end() && !reason->second.empty())
-        result.append(10 - std::min<std::size_t>(result.size(), 8), ' ').append(reason->second);
-      out += row(court.id, 10, result);
+      out += row(court.id, 10, said_and_words(name_of(ruling->second), reason == info->reasons.end() ? "" : reason->second));
     }
     return out + rules(*info);
   }
@@ -197,7 +222,8 @@ Command explain_command() {
           "  openwash explain scale-cap    a kind of restriction\n"
           "  openwash explain osd-6        a criterion\n"
           "  openwash explain eu           a court\n"
-          "  openwash explain military     a field of use\n",
+          "  openwash explain military     a field of use\n"
+          "  openwash explain BUSL-1.1     a known licence: verdict, kinds, courts, thresholds\n",
           rule_options | shown_options,
           explain};
 }
