@@ -40,6 +40,8 @@ class FactReader {
   void read(std::string_view group) {
     if (group == "quantity") {
       read_quantity();
+    } else if (group == "age") {
+      read_age();
     } else if (group == "date") {
       const auto dates = dates_in(words());
       if (!dates.empty()) facts_["date"] = dates.front().iso;
@@ -130,6 +132,20 @@ class FactReader {
     const auto best =
         std::min_element(all.begin(), all.end(), [&](const auto& a, const auto& b) { return distance(a) < distance(b); });
     if (best != all.end()) put(facts_, *best);
+  }
+
+  // Ages that terms set are those of children and of majority; another number of years is a duration.
+  void read_age() {
+    constexpr std::int64_t youngest = 10, oldest = 25;
+    const std::uint32_t begin = clauses_[match_.clause].span.begin;
+    std::uint32_t least = 0xFFFFFFFFu;
+    for (const Quantity& q : quantities_in(words())) {
+      if (q.value < youngest || q.value > oldest || !(q.unit.empty() || q.unit == "years") || !q.currency.empty()) continue;
+      const std::uint32_t distance = distance_to_match({begin + q.span.begin, begin + q.span.end});
+      if (distance >= least) continue;
+      least = distance;
+      facts_["min_age"] = q.value;
+    }
   }
 
   struct NamedMetric {

@@ -54,6 +54,7 @@ std::string dump(std::string_view text) {
       out +=
           " = " + std::to_string(std::get<std::int64_t>(f.facts.at("value"))) + " " + std::get<std::string>(f.facts.at("metric"));
     }
+    if (f.facts.contains("min_age")) out += " = from " + std::to_string(std::get<std::int64_t>(f.facts.at("min_age")));
   }
   return out;
 }
@@ -92,6 +93,9 @@ TEST_CASE("findings are gathered from clauses, lead-ins and guards") {
        "size: More than 500 users or USD 7,000 of revenue. = 500 users | size: More than 500 users or USD 7,000 of revenue. = "
        "7000 revenue",
        "each threshold is a finding"},
+      {"You must be 18 years old.", "age: You must be 18 years old. = from 18", "an age in years"},
+      {"You must be old after 3 years.", "age: You must be old after 3 years.", "a duration is no age"},
+      {"You must be old for USD 18.", "age: You must be old for USD 18.", "nor is a price"},
       {"Paint it red.", "paint: Paint it red.", "an imperative begins its clause"},
       {"They paint it red.", "", "and no other does"},
       {"", "", "nothing"},
