@@ -166,8 +166,12 @@ bool Matcher::guard_seen(const table::GuardRow& guard, std::span<const std::uint
   std::array<int, most_levels> last;
   first.fill(1 << 20);
   last.fill(-1);
+  std::uint8_t outermost = 0;
+  std::uint8_t innermost = most_levels;
   for (const std::uint32_t c : chosen) {
     const Placed& p = placed_[c];
+    outermost = std::max(outermost, p.level);
+    innermost = std::min(innermost, p.level);
     first[p.level] = std::min<int>(first[p.level], p.event.first);
     last[p.level] = std::max<int>(last[p.level], p.event.last);
   }
@@ -187,7 +191,9 @@ bool Matcher::guard_seen(const table::GuardRow& guard, std::span<const std::uint
         seen = p.level > 0;
         break;
       case Scope::inside:
-        seen = to >= 0 && begin < to && end > from;
+        // A match that begins in a lead-in runs to that lead-in's end and on from the start of the item.
+        seen = p.level >= innermost && p.level <= outermost && (p.level > innermost || begin < to) &&
+               (p.level < outermost || end > from);
         break;
       case Scope::near:
         seen = to >= 0 && begin <= to + distance && end >= from - distance;

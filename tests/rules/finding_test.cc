@@ -93,6 +93,8 @@ TEST_CASE("findings are gathered from clauses, lead-ins and guards") {
        "size: More than 500 users or USD 7,000 of revenue. = 500 users | size: More than 500 users or USD 7,000 of revenue. = "
        "7000 revenue",
        "each threshold is a finding"},
+      {"You may not:\n- only sell it", "sell-weak: only sell it", "what lies between a lead-in and an item is inside"},
+      {"You only may not:\n- sell it", "sell: sell it", "what lies before both is not"},
       {"You must be 18 years old.", "age: You must be 18 years old. = from 18", "an age in years"},
       {"You must be old after 3 years.", "age: You must be old after 3 years.", "a duration is no age"},
       {"You must be old for USD 18.", "age: You must be old for USD 18.", "nor is a price"},
