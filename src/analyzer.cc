@@ -141,6 +141,7 @@ Assessment Analyzer::scan(std::string_view path, std::string bytes, const ScanOp
 
   const IdentityGrounds known = identity_grounds(embedded_catalogue(), identities);
   grounds.osi_approved = known.approved;
+  grounds.right_missing = known.right_missing;
   report_identities(embedded_catalogue(), identities, placing, a);
   read_signals(rules, collector.signals(), grounds);
   report_findings(rules, collector.take(), known, placing, a, grounds);

@@ -58,6 +58,8 @@ IdentityGrounds identity_grounds(const Catalogue& catalogue, const std::vector<I
     all &= approved && identity.match == Match::exact;
     but_for_surroundings &= approved && std::all_of(identity.differences.begin(), identity.differences.end(),
                                                     [](const Difference& d) { return d.op == Op::added && !d.inside; });
+    grounds.right_missing |= approved && std::any_of(identity.differences.begin(), identity.differences.end(),
+                                                     [](const Difference& d) { return d.right; });
     if (approved) append_unchanged(identity, grounds.settled);
   }
   grounds.approved = text && all;

@@ -14,6 +14,7 @@ namespace openwash {
 struct IdentityGrounds {
   bool approved = false;           // it consists of approved licences, unmodified in substance
   bool approved_if_clean = false;  // but for words before, between or behind: it is when those restrict nothing
+  bool right_missing = false;      // a permission of an approved licence may be gone
   std::vector<Span> settled;       // parts whose words are those of an approved licence: what they say is at most a note
 };
 

@@ -2,6 +2,15 @@
 
 namespace openwash {
 
+namespace {
+
+constexpr auto permission_gone =
+    "Words that name a right are missing from the known licence here, so a permission may be gone; compare the changed places "
+    "with "
+    "the original.";
+
+}  // namespace
+
 Judged judge(const Grounds& g) {
   const bool wide_grant = g.grants_change || g.grants_passing_on || g.implies_passing_on;
   const bool any_grant = wide_grant || g.grants_use;
@@ -14,6 +23,7 @@ Judged judge(const Grounds& g) {
   if (!any_grant && !g.term_words && !g.restrictions) return {Standing::not_a_license, ""};
   if (g.service_terms) return {Standing::proprietary, ""};
   if (g.restrictions) return {wide_grant ? Standing::restricted : Standing::proprietary, ""};
+  if (wide_grant && g.right_missing) return {Standing::unclear, permission_gone};
   if (wide_grant) return {Standing::open, ""};
   if (g.grants_use) return {Standing::proprietary, ""};
   return {Standing::not_a_license, ""};

@@ -6,12 +6,15 @@
 #include "known/idle_words.h"
 #include "known/known.h"
 #include "known/mentions.h"
+#include "known/operative_words.h"
 #include "known/surroundings.h"
 
 namespace openwash {
 namespace {
 
-constexpr int most_moves = 16;  // words
+constexpr int most_moves = 16;                 // words
+constexpr std::uint32_t longest_missing = 12;  // words
+constexpr std::uint32_t nearby = 12;           // words to each side, where one that was moved is looked for
 
 class Identification {
  public:
@@ -39,7 +42,11 @@ class Identification {
     found.similarity = fit.similarity();
     found.place = span(fit.begin, fit.end);
     const auto known = tables_.words_of(tables_.texts[fit.text]);
-    for (const Hunk& hunk : fit.hunks) found.differences.push_back(difference(at_break(hunk, known)));
+    for (const Hunk& hunk : fit.hunks) {
+      const Hunk shown = at_break(hunk, known);
+      found.differences.push_back(difference(shown));
+      found.differences.back().right = right_missing(shown, known);
+    }
     return found;
   }
 
@@ -84,6 +91,20 @@ class Identification {
     if (d.words == 0) d.words = d.missing;
     d.span = span(hunk.text_begin, hunk.text_end);
     return d;
+  }
+
+  // Of long passages that are missing nothing is said: they hold some such word nearly always.
+  bool right_missing(const Hunk& hunk, std::span<const std::uint16_t> known) const {
+    if (hunk.known_end - hunk.known_begin > longest_missing) return false;
+    const auto missing = known.subspan(hunk.known_begin, hunk.known_end - hunk.known_begin);
+    const std::uint32_t begin = hunk.text_begin - std::min(hunk.text_begin, nearby);
+    const auto around = std::span(words_).subspan(begin, std::min(hunk.text_end + nearby, count_) - begin);
+    return std::any_of(right_words().begin(), right_words().end(), [&](std::uint64_t hash) {
+      const std::uint16_t number = tables_.word_number(hash);
+      return number != unknown_word && std::find(missing.begin(), missing.end(), number) != missing.end() &&
+             std::none_of(around.begin(), around.end(),
+                          [&](const Word& word) { return tables_.word_number(word.hash) == number; });
+    });
   }
 
   // From the first to the last of the words; an empty span behind the word before where there are none.

@@ -24,6 +24,7 @@ struct Difference {
   std::uint32_t words = 0;    // added, reworded: words that stand there; removed: words that are missing
   std::uint32_t missing = 0;  // words of the known text that do not stand there; equals `words` for removed
   bool inside = true;         // within the known text, not before or behind it
+  bool right = false;         // whether a word that names a right is among the missing and does not stand nearby
 };
 
 // A licence that stands in a text, or that a text refers to.

@@ -74,6 +74,10 @@ constexpr std::string_view at_home_in_titles =
     "restricted additional "
     "use uses license licence licenses licences licensed licensing terms conditions permission permissions the this other";
 
+constexpr std::string_view rights =
+    "use run execute copy copies reproduce modify change alter adapt translate merge publish perform display distribute "
+    "redistribute redistribution sublicense sell sale import source modification derivative derivatives";
+
 constexpr std::string_view referring_words =
     "this that these the a an it its is are be licensed license licence licenses released distributed available provided "
     "published made "
@@ -93,6 +97,17 @@ bool is_operative(std::uint64_t word_hash) {
 bool is_operative_in_title(std::uint64_t word_hash) {
   static const WordSet words = WordSet{plain_words}.without(at_home_in_titles);
   return words.holds(word_hash);
+}
+
+const std::vector<std::uint64_t>& right_words() {
+  static const std::vector<std::uint64_t> hashes = [] {
+    std::vector<Word> words;
+    append_words(rights, 0, static_cast<std::uint32_t>(rights.size()), words);
+    std::vector<std::uint64_t> all;
+    for (const Word& word : words) all.push_back(word.hash);
+    return all;
+  }();
+  return hashes;
 }
 
 bool is_referring(std::uint64_t word_hash) {

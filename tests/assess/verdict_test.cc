@@ -27,9 +27,12 @@ TEST_CASE("the first row of the table that holds is the verdict") {
   const auto approved = [](Grounds& g) { g.osi_approved = true; };
   const auto foreign = [](Grounds& g) { g.language_known = false; };
   const auto idle = [](Grounds& g) { g.term_words = false; };
+  const auto right_missing = [](Grounds& g) { g.right_missing = true; };
   const auto unreadable = [](Grounds& g) { g.unreadable = "PDF"; };
   const Row rows[] = {
       {grounds(use, change, pass_on), Standing::open, "rights, and nothing taken away"},
+      {grounds(use, change, pass_on, right_missing), Standing::unclear, "a permission may have been taken out"},
+      {grounds(use, change, right_missing, restricts), Standing::restricted, "what is forbidden is clear enough"},
       {grounds(use, change, pass_on, restricts), Standing::restricted, "real rights, but not all"},
       {grounds(change), Standing::open, "one of the wide rights is enough"},
       {grounds(use, restricts, implies), Standing::restricted, "a limit on copies implies them"},

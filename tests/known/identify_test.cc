@@ -52,6 +52,37 @@ TEST_CASE("copies that differ in form are exact") {
   });
 }
 
+TEST_CASE("a missing word that names a right is told from other changes") {
+  const auto right_missing = [](const std::string& text) {
+    std::vector<openwash::Word> words;
+    openwash::append_words(text, 0, static_cast<std::uint32_t>(text.size()), words);
+    for (const openwash::Identity& identity : openwash::identify(shelf().catalogue(), text, words)) {
+      for (const openwash::Difference& d : identity.differences) {
+        if (d.right) return true;
+      }
+    }
+    return false;
+  };
+  struct RightRow {
+    std::string text;
+    bool missing;
+    const char* why;
+  };
+  const RightRow rows[] = {
+      {with(orchard, "to copy it, ", ""), true, "taken out"},
+      {with(orchard, "to copy it", "to burn it"), true, "replaced"},
+      {with(orchard, "to copy it, to change it", "to change it, to copy it"), false, "moved"},
+      {with(orchard, "to read it, ", ""), false, "no right of those that licences name"},
+      {with(orchard, "owe nobody a repair", "owe nobody repair"), false, "no right at all"},
+      {with(orchard, "to copy it", "to freely copy it"), false, "put in"},
+      {orchard, false, "nothing is missing"},
+  };
+  for (const RightRow& row : rows) {
+    INFO(row.why);
+    CHECK(right_missing(row.text) == row.missing);
+  }
+}
+
 TEST_CASE("one word is enough to be modified") {
   check({
       {"a word put in", with(orchard, "is free to run", "is not free to run"), "Orchard-1.0 modified +'not'"},
