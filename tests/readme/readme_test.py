@@ -38,7 +38,7 @@ def main():
         if expected.endswith("..."):
             expected = expected[:-3].rstrip("\n")
             printed = printed[: len(expected)]
-        if printed != expected:
+        if not expected or printed != expected:
             failed += 1
             print(f"$ {command}\nprints\n{printed}\nbut the README says\n{expected}\n")
     print(f"{count - failed} passed, {failed} failed")
