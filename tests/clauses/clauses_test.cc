@@ -1,25 +1,12 @@
 #include <string>
 
+#include "clause_rows.h"
 #include "clauses/clause.h"
 #include "support/catch.h"
 
 using namespace openwash;
-
-namespace {
-
-struct Row {
-  const char* why;
-  const char* text;
-  const char* clauses;
-};
-
-void check(const Row& row) {
-  INFO(row.why);
-  const std::string text = row.text;
-  CHECK(dump(text, clauses_of(text, outline_of(text))) == row.clauses);
-}
-
-}  // namespace
+using clause_rows::check;
+using clause_rows::Row;
 
 TEST_CASE("sentences end") {
   const Row rows[] = {

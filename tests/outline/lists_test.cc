@@ -1,25 +1,12 @@
 #include <string>
 
+#include "block_rows.h"
 #include "outline/outline.h"
 #include "support/catch.h"
 
 using namespace openwash;
-
-namespace {
-
-struct Row {
-  const char* why;
-  const char* text;
-  const char* blocks;
-};
-
-void check(const Row& row) {
-  INFO(row.why);
-  const std::string text = row.text;
-  CHECK(dump(text, outline_of(text)) == row.blocks);
-}
-
-}  // namespace
+using block_rows::check;
+using block_rows::Row;
 
 TEST_CASE("what introduces a list") {
   const Row rows[] = {
