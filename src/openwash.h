@@ -28,7 +28,8 @@ struct Place {
   std::uint32_t column = 1;
   std::uint32_t end_line = 1;
   std::uint32_t end_column = 1;
-  std::string quote;  // the bytes [start, end) decoded by the file's encoding, U+FFFD for each maximal invalid sequence
+  std::string quote;        // the bytes [start, end) decoded by the file's encoding, U+FFFD for each maximal invalid sequence
+  std::string within = {};  // what of a container holds it, such as the key "extra_gated_prompt"; mostly empty
 };
 
 enum class Severity { note, arguable, hard };                         // ordered: worse is greater
@@ -186,8 +187,14 @@ struct Assessment {
 };
 
 struct ScanOptions {
-  bool identity = true;  // look for known licences first
+  bool identity = true;    // look for known licences first
+  bool keep_text = false;  // of files of repositories: FileReading::text
 };
+
+// Whole repositories: audit.h.
+struct FileReading;
+struct RepositoryReading;
+struct RepositoryAssessment;
 
 // Judges texts by one set of rules. Immutable: one analyzer serves any number of threads.
 class Analyzer {
@@ -205,6 +212,13 @@ class Analyzer {
   // Judges the bytes of a file; `path` names it and its format. Never fails: what cannot be judged is `unclear`, with the reason
   // in `summary`. Linear in the size of the bytes.
   Assessment scan(std::string_view path, std::string bytes, const ScanOptions& options) const;
+
+  // What one file of a repository says: its terms, claims and statements. `path` is relative to the repository and decides what
+  // is looked for. Never fails, as scan. Needs audit.h.
+  FileReading read(std::string_view path, std::string bytes, const ScanOptions& options) const;
+
+  // What the files of a repository say together: which terms govern what, and whether its claims fit them. Needs audit.h.
+  RepositoryAssessment audit(RepositoryReading reading) const;
 
   std::string rules_version() const;          // a hash of the rule data
   std::vector<std::string> kind_ids() const;  // in the order of the design's table

@@ -24,13 +24,26 @@ const Reporter* reporter_named(std::string_view name) {
   return found == all.end() ? nullptr : &*found;
 }
 
-std::string report(const Reporter& reporter, std::span<const Assessment> assessments, const ReportContext& context) {
+namespace {
+
+template <class Assessments>
+std::string whole(const Reporter& reporter, const Assessments& assessments, const ReportContext& context) {
   std::string out;
   const auto writer = reporter.open(context);
   writer->begin(out);
-  for (const Assessment& assessment : assessments) writer->add(assessment, out);
+  for (const auto& assessment : assessments) writer->add(assessment, out);
   writer->end(out);
   return out;
+}
+
+}  // namespace
+
+std::string report(const Reporter& reporter, std::span<const Assessment> assessments, const ReportContext& context) {
+  return whole(reporter, assessments, context);
+}
+
+std::string report(const Reporter& reporter, std::span<const RepositoryAssessment> repositories, const ReportContext& context) {
+  return whole(reporter, repositories, context);
 }
 
 }  // namespace openwash

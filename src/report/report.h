@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "openwash.h"
+#include "audit.h"
 
 // Output formats. A reporter turns assessments into text, one at a time, so that a report of any length needs the memory of one;
 // what must stand first but is known last is the reporter's own trouble. Reporters never print: they append to a string.
@@ -41,13 +41,14 @@ struct ReportContext {
   ReportOptions options;
 };
 
-// One report being written. Calls come as begin, add for each assessment in order, end; each appends to `out`, which the caller
-// may empty between calls.
+// One report being written. Calls come as begin, add for each assessment in order (of files by `scan`, of repositories by
+// `audit`, never both), end; each appends to `out`, which the caller may empty between calls.
 class ReportWriter {
  public:
   virtual ~ReportWriter() = default;
   virtual void begin(std::string& /*out*/) {}
   virtual void add(const Assessment& assessment, std::string& out) = 0;
+  virtual void add(const RepositoryAssessment& repository, std::string& out) = 0;
   virtual void end(std::string& /*out*/) {}
 };
 
@@ -56,6 +57,7 @@ struct Reporter {
   const char* name;
   const char* help;                                             // one line, without a full stop
   std::unique_ptr<ReportWriter> (*open)(const ReportContext&);  // the context must outlive the writer
+  bool shows_texts = false;                                     // needs RepositoryAssessment::texts
 };
 
 // All formats, by name.
@@ -66,5 +68,6 @@ const Reporter* reporter_named(std::string_view name);
 
 // A whole report at once.
 std::string report(const Reporter& reporter, std::span<const Assessment> assessments, const ReportContext& context);
+std::string report(const Reporter& reporter, std::span<const RepositoryAssessment> repositories, const ReportContext& context);
 
 }  // namespace openwash

@@ -16,13 +16,6 @@ void write_fact(JsonWriter& json, const FactValue& value) {
     json.texts(std::get<std::vector<std::string>>(value));
 }
 
-// "span":..., "quote":... of a place.
-void write_quoted(JsonWriter& json, const Place& place) {
-  json.key("span");
-  write_span(json, place);
-  json.key("quote").text(place.quote);
-}
-
 void write_places(JsonWriter& json, const std::vector<Place>& places) {
   json.begin_array();
   for (const Place& place : places) {
@@ -60,17 +53,6 @@ void write_license(JsonWriter& json, const License& license, bool with_span) {
 void write_court(JsonWriter& json, const std::string& id, const CourtRuling& ruling) {
   json.key(id).begin_object();
   json.key("result").text(name_of(ruling.result)).key("criteria").texts(ruling.criteria).end_object();
-}
-
-void write_courts(JsonWriter& json, const std::map<std::string, CourtRuling>& courts) {
-  json.begin_object();
-  for (const char* id : court_order) {
-    const auto found = courts.find(id);
-    write_court(json, id, found == courts.end() ? CourtRuling{} : found->second);
-  }
-  for (const auto& [id, ruling] : courts)
-    if (std::find(court_order.begin(), court_order.end(), id) == court_order.end()) write_court(json, id, ruling);
-  json.end_object();
 }
 
 void write_items(JsonWriter& json, const std::vector<Item>& items) {
@@ -114,11 +96,29 @@ void write_finding(JsonWriter& json, const Finding& finding) {
 
 }  // namespace
 
+void write_courts(JsonWriter& json, const std::map<std::string, CourtRuling>& courts) {
+  json.begin_object();
+  for (const char* id : court_order) {
+    const auto found = courts.find(id);
+    write_court(json, id, found == courts.end() ? CourtRuling{} : found->second);
+  }
+  for (const auto& [id, ruling] : courts)
+    if (std::find(court_order.begin(), court_order.end(), id) == court_order.end()) write_court(json, id, ruling);
+  json.end_object();
+}
+
+void write_quoted(JsonWriter& json, const Place& place) {
+  json.key("span");
+  write_span(json, place);
+  json.key("quote").text(place.quote);
+}
+
 void write_span(JsonWriter& json, const Place& place) {
   json.begin_object();
   json.key("start").number(place.start).key("end").number(place.end);
   json.key("line").number(place.line).key("column").number(place.column);
   json.key("end_line").number(place.end_line).key("end_column").number(place.end_column);
+  if (!place.within.empty()) json.key("within").text(place.within);
   json.end_object();
 }
 

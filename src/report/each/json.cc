@@ -1,6 +1,7 @@
 #include <set>
 
 #include "report/report.h"
+#include "report/repository_json.h"
 #include "report/result_json.h"
 
 namespace openwash {
@@ -17,6 +18,13 @@ class WholeJsonWriter : public ReportWriter {
     for (const Finding& finding : assessment.findings) rules_.insert(finding.rule);
     json_.line();
     write_result(json_, assessment);
+  }
+
+  void add(const RepositoryAssessment& repository, std::string&) override {
+    for (const Assessment& file : repository.files)
+      for (const Finding& finding : file.findings) rules_.insert(finding.rule);
+    json_.line();
+    write_repository(json_, repository);
   }
 
   void end(std::string& out) override {

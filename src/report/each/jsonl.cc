@@ -1,4 +1,5 @@
 #include "report/report.h"
+#include "report/repository_json.h"
 #include "report/result_json.h"
 
 namespace openwash {
@@ -11,12 +12,18 @@ class JsonlWriter : public ReportWriter {
     write_result(json, assessment);
     out += '\n';
   }
+
+  void add(const RepositoryAssessment& repository, std::string& out) override {
+    JsonWriter json(out);
+    write_repository(json, repository);
+    out += '\n';
+  }
 };
 
 }  // namespace
 
 Reporter jsonl_reporter() {
-  return {"jsonl", "one JSON object a line and file, in input order",
+  return {"jsonl", "one JSON object a line and file or repository, in input order",
           [](const ReportContext&) -> std::unique_ptr<ReportWriter> { return std::make_unique<JsonlWriter>(); }};
 }
 

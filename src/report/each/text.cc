@@ -6,6 +6,7 @@
 #include "report/finding_text.h"
 #include "report/license_text.h"
 #include "report/printable.h"
+#include "report/repository_text.h"
 #include "report/wrap.h"
 
 namespace openwash {
@@ -75,6 +76,8 @@ class TextWriter : public ReportWriter {
     add_unseen(a, out);
     if (const std::string courts = courts_text(a, context_); !courts.empty()) out += '\n' + courts;
   }
+
+  void add(const RepositoryAssessment& repository, std::string& out) override { out += repository_text(repository, context_); }
 
   void end(std::string& out) override {
     if (files_ < 2) return;
