@@ -107,23 +107,18 @@ void ReaderPool::give_back(std::unique_ptr<Reader> reader) {
   idle_.push_back(std::move(reader));
 }
 
-Assessment Analyzer::scan(std::string_view path, std::string bytes, const ScanOptions& options) const {
-  const RuleSet& rules = *state_->rules;
+Assessment Analyzer::State::assess(std::string_view path, const Decoded& decoded, const Text* extracted, std::string unreadable,
+                                   const ScanOptions& options) const {
   Assessment a;
   a.path = path;
-  Grounds grounds;
-  grounds.unreadable = not_text_reason(path, std::string_view(bytes).substr(0, head_size), bytes.size());
-  const Decoded decoded = decode(grounds.unreadable.empty() ? std::move(bytes) : std::string());
-  const std::string_view chars = decoded.text.chars;
   a.encoding = decoded.encoding;
+  Grounds grounds;
+  grounds.unreadable = std::move(unreadable);
+  const std::string_view text = extracted ? extracted->chars : decoded.text.chars;
+  const Placing placing(decoded, extracted);
 
-  const Format* format = format_of(path, chars.substr(0, head_size));
-  const Text extracted = format ? format->extract(chars) : Text{};
-  const std::string_view text = format ? std::string_view(extracted.chars) : chars;
-  const Placing placing(decoded, format ? &extracted : nullptr);
-
-  std::unique_ptr<Reader> reader = state_->readers.take();
-  FindingCollector collector(rules);
+  std::unique_ptr<Reader> reader = readers.take();
+  FindingCollector collector(*rules);
   reader->read(text, collector);
   a.language = reader->language.empty() ? "und" : reader->language;
   grounds.language_known = a.language != "und";
@@ -137,23 +132,32 @@ Assessment Analyzer::scan(std::string_view path, std::string bytes, const ScanOp
     }
     identities = identify(embedded_catalogue(), text, reader->words);
   }
-  state_->readers.give_back(std::move(reader));
+  readers.give_back(std::move(reader));
 
   const IdentityGrounds known = identity_grounds(embedded_catalogue(), identities);
   grounds.osi_approved = known.approved;
   grounds.right_missing = known.right_missing;
   report_identities(embedded_catalogue(), identities, placing, a);
-  read_signals(rules, collector.signals(), grounds);
-  report_findings(rules, collector.take(), known, placing, a, grounds);
+  read_signals(*rules, collector.signals(), grounds);
+  report_findings(*rules, collector.take(), known, placing, a, grounds);
   grounds.osi_approved |= known.approved_if_clean && !grounds.restrictions;
   const Judged judged = judge(grounds);
-  report_judgement(rules, judged, a);
+  report_judgement(*rules, judged, a);
   if (decoded.confidence < 100) {
     a.warnings.push_back("The character set was guessed: " + decoded.encoding + " (" + std::to_string(decoded.confidence) +
                          " %).");
   }
   if (decoded.damaged) a.warnings.push_back("Some bytes are no valid " + decoded.encoding + "; they were read as U+FFFD.");
   return a;
+}
+
+Assessment Analyzer::scan(std::string_view path, std::string bytes, const ScanOptions& options) const {
+  std::string unreadable = not_text_reason(path, std::string_view(bytes).substr(0, head_size), bytes.size());
+  const Decoded decoded = decode(unreadable.empty() ? std::move(bytes) : std::string());
+  const std::string_view chars = decoded.text.chars;
+  const Format* format = format_of(path, chars.substr(0, head_size));
+  const Text extracted = format ? format->extract(chars) : Text{};
+  return state_->assess(path, decoded, format ? &extracted : nullptr, std::move(unreadable), options);
 }
 
 }  // namespace openwash

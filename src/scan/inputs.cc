@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "scan/license_names.h"
+#include "base/license_names.h"
 
 namespace openwash {
 namespace {

@@ -1,4 +1,4 @@
-#include "scan/license_names.h"
+#include "base/license_names.h"
 
 #include "support/catch.h"
 

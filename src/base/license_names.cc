@@ -1,4 +1,4 @@
-#include "scan/license_names.h"
+#include "base/license_names.h"
 
 #include <algorithm>
 #include <array>

@@ -1,0 +1,50 @@
+#include "assess/openwashing.h"
+
+#include <algorithm>
+
+namespace openwash {
+namespace {
+
+enum class Fit { fits, misfit, open };
+
+// The first row that holds wins.
+Fit fit(const ClaimGround& claim, const TermGround& term, bool restricted_license_named) {
+  if (claim.promise == Promise::nothing) return Fit::fits;
+  if (!(claim.about & term.governs)) return Fit::fits;
+  // Who names the licence of the base model has told of it.
+  if (term.proof == Proof::base_model && restricted_license_named) return Fit::fits;
+  if (claim.promise == Promise::free_commercial && term.spares_commerce) return Fit::fits;
+  // "License: MIT" on a project says nothing of the weights, whose own terms are told beside it.
+  const bool label = claim.promise == Promise::open_license;
+  if (label && !claim.precise && term.governs == weights_artifact && term.proof != Proof::base_model) return Fit::fits;
+  if (term.restricts) return Fit::misfit;
+  if (term.arguable || term.unknown) return label ? Fit::fits : Fit::open;
+  return Fit::fits;
+}
+
+}  // namespace
+
+Artifacts artifacts_named(std::string_view about) {
+  if (about == "weights") return weights_artifact;
+  if (about == "code") return code_artifact;
+  if (about == "data") return data_artifact;
+  if (about == "all") return all_artifacts;
+  return no_artifact;
+}
+
+WashingVerdict judge_washing(const std::vector<ClaimGround>& claims, const std::vector<TermGround>& terms) {
+  const bool named = std::any_of(claims.begin(), claims.end(), [](const ClaimGround& claim) { return claim.names_restricted; });
+  WashingVerdict misfits{Washing::mismatch, {}};
+  WashingVerdict open{Washing::unclear, {}};
+  for (std::size_t c = 0; c < claims.size(); ++c)
+    for (std::size_t t = 0; t < terms.size(); ++t) {
+      const Fit found = fit(claims[c], terms[t], named);
+      if (found == Fit::misfit) misfits.because.push_back({c, t});
+      if (found == Fit::open) open.because.push_back({c, t});
+    }
+  if (!misfits.because.empty()) return misfits;
+  if (!open.because.empty()) return open;
+  return {};
+}
+
+}  // namespace openwash
