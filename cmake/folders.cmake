@@ -2,7 +2,7 @@
 function(openwash_folder name)
   cmake_parse_arguments(ARG "" "" "USES;PACKAGES" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cc ${CMAKE_CURRENT_SOURCE_DIR}/${name}/each/*.cc
-       ${CMAKE_CURRENT_SOURCE_DIR}/${name}/commands/*.cc)
+       ${CMAKE_CURRENT_SOURCE_DIR}/${name}/commands/*.cc ${CMAKE_CURRENT_SOURCE_DIR}/${name}/stores/*.cc)
   if(NOT sources)  # declared before its first source is written
     list(TRANSFORM ARG_USES PREPEND openwash_)
     add_library(openwash_${name} INTERFACE)
@@ -34,5 +34,17 @@ function(openwash_each_table folder)
     string(APPEND rows "ROW(${stem})\n")
   endforeach()
   string(REPLACE "/" "_" name ${folder})
+  file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/generated/${name}.inc CONTENT "${rows}" @ONLY)
+endfunction()
+
+# Makes a table of two columns a list of ROW("one", "two") lines, which a source includes.
+function(openwash_row_table table name)
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${table})
+  file(STRINGS ${table} lines REGEX "^[^#]")
+  set(rows "")
+  foreach(line ${lines})
+    string(REGEX REPLACE "^([^\t]*)\t([^\t]*)$" "ROW(\"\\1\", \"\\2\")\n" row "${line}")
+    string(APPEND rows "${row}")
+  endforeach()
   file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/generated/${name}.inc CONTENT "${rows}" @ONLY)
 endfunction()

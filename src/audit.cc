@@ -1,14 +1,74 @@
 #include "audit.h"
 
+#include <algorithm>
+#include <array>
+
+#include "artifacts.h"
+#include "contradictions.h"
+#include "governing.h"
+#include "washing_report.h"
+
 namespace openwash {
+namespace {
+
+// The order in which a repository is as bad as its worst artifact.
+constexpr std::array<Verdict, 7> worst_first = {Verdict::proprietary,   Verdict::restricted, Verdict::unclear,    Verdict::policy,
+                                                Verdict::not_a_license, Verdict::open,       Verdict::open_source};
+
+Verdict worst_of(const std::vector<Artifact>& artifacts) {
+  for (const Verdict verdict : worst_first)
+    for (const Artifact& artifact : artifacts)
+      if (artifact.verdict == verdict) return verdict;
+  return Verdict::unclear;
+}
+
+std::string listed(const std::vector<std::string>& names) {
+  std::string out;
+  for (std::size_t i = 0; i < names.size(); ++i) out += (i == 0 ? "" : i + 1 == names.size() ? " and " : ", ") + names[i];
+  return out;
+}
+
+std::string summary_of(const RepositoryAssessment& r) {
+  std::string out;
+  for (const Verdict verdict : worst_first) {
+    std::vector<std::string> names;
+    for (const Artifact& artifact : r.artifacts)
+      if (artifact.verdict == verdict) names.push_back(artifact.artifact);
+    if (names.empty()) continue;
+    out += (out.empty() ? "" : "; ") + listed(names) + ": " + name_of(verdict);
+  }
+  if (out.empty()) return "Nothing here says what may be done with it.";
+  out[0] = static_cast<char>(out[0] - 'a' + 'A');
+  return out + "." + (r.openwashing.sentence.empty() ? "" : " " + r.openwashing.sentence);
+}
+
+}  // namespace
 
 RepositoryAssessment Analyzer::audit(RepositoryReading reading) const {
   RepositoryAssessment r;
   r.repository = reading.repository;
   r.source = reading.source;
-  r.missing = std::move(reading.missing);
-  for (FileReading& file : reading.files)
+  r.missing = reading.missing;
+  for (const FileReading& file : reading.files) {
+    r.claims.insert(r.claims.end(), file.claims.begin(), file.claims.end());
+    r.disclosures.insert(r.disclosures.end(), file.disclosures.begin(), file.disclosures.end());
+    for (const std::string& warning : file.warnings) r.warnings.push_back(file.path + ": " + warning);
+    if (!file.error.empty()) r.warnings.push_back(file.path + ": " + file.error);
+  }
+  const std::vector<Governing> governing = governing_terms(*this, reading);
+  r.artifacts = artifacts_of(reading, governing);
+  rule_on_artifacts(governing, r);
+  r.openwashing = openwashing_of(*this, r, governing);
+  report_contradictions(*this, reading, governing, r);
+  r.verdict = worst_of(r.artifacts);
+  r.summary = summary_of(r);
+
+  for (FileReading& file : reading.files) {
+    const bool shown = file.terms || !file.embedded.empty() || !file.claims.empty() || !file.disclosures.empty();
+    if (shown && !file.text.empty()) r.texts.push_back({file.path, std::move(file.text)});
     if (file.terms) r.files.push_back(*std::move(file.terms));
+    for (Assessment& embedded : file.embedded) r.files.push_back(std::move(embedded));
+  }
   return r;
 }
 

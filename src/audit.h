@@ -42,6 +42,7 @@ struct Statement {
 // What one file of a repository says. Depends on its path and bytes alone.
 struct FileReading {
   std::string path;                     // relative to the repository
+  std::string subject;                  // what its terms speak of: "weights", or empty for works of any sort
   std::optional<Assessment> terms;      // of files that may hold terms: licences, policies, notices, PDF ...
   std::vector<Assessment> embedded;     // terms inside another file, such as a gated prompt; `within` names the place
   std::vector<Claim> claims;            // in reading order
@@ -118,6 +119,7 @@ struct RepositoryReading {
   std::string repository;
   std::string source;
   std::vector<FileReading> files;    // by path
+  std::vector<std::string> unread;   // paths of files that are not read, such as weights, for what they are
   std::vector<std::string> missing;  // what the store says is not there: "LICENSE was not downloaded"
 };
 

@@ -1,11 +1,80 @@
+#include <algorithm>
+
 #include "audit.h"
+#include "base/file_role.h"
+#include "claims/claims.h"
+#include "formats/format.h"
+#include "placing.h"
+#include "state.h"
+#include "text/decode.h"
 
 namespace openwash {
+namespace {
+
+constexpr std::size_t head_size = 4096;
+constexpr std::size_t shortest_terms = 400;  // bytes of a value that may hold terms rather than name them
+constexpr std::size_t fewest_mentions = 4;
+
+// Terms that speak of models again and again govern weights, not whatever lies beside them.
+std::string subject_of(std::string_view text) {
+  std::size_t mentions = 0;
+  for (const std::string_view word : {"model", "Model", "MODEL", "weights", "Weights", "checkpoint", "\xE6\xA8\xA1\xE5\x9E\x8B"})
+    for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + word.size())) ++mentions;
+  return mentions >= fewest_mentions ? "weights" : "";
+}
+
+void put_within(Place& place, const std::string& key) {
+  place.within = key;
+}
+
+void put_within(Assessment& a, const std::string& key) {
+  put_within(a.license.place, key);
+  for (License& license : a.licenses) put_within(license.place, key);
+  for (Finding& finding : a.findings) {
+    put_within(finding.place, key);
+    if (finding.lead_in) put_within(*finding.lead_in, key);
+    for (Place& place : finding.decisive) put_within(place, key);
+    for (Place& place : finding.places) put_within(place, key);
+    for (Item& item : finding.items) put_within(item.place, key);
+  }
+}
+
+}  // namespace
 
 FileReading Analyzer::read(std::string_view path, std::string bytes, const ScanOptions& options) const {
   FileReading reading;
   reading.path = path;
-  reading.terms = scan(path, std::move(bytes), options);
+  const FileRole role = file_role(path);
+  std::string unreadable = not_text_reason(path, std::string_view(bytes).substr(0, head_size), bytes.size());
+  const Decoded decoded = decode(unreadable.empty() ? std::move(bytes) : std::string());
+  const std::string_view chars = decoded.text.chars;
+
+  if (role == FileRole::prose || role == FileRole::metadata) {
+    if (!unreadable.empty()) reading.warnings.push_back(std::move(unreadable));
+    const Placing placing(decoded, nullptr);
+    const Metadata stated;
+    Said said = said_in(path, chars, stated, "front-matter");
+    for (FoundClaim& claim : said.claims)
+      reading.claims.push_back({std::move(claim.claim), std::move(claim.about), std::move(claim.where), std::move(claim.license),
+                                reading.path, placing.place(claim.place)});
+    for (FoundDisclosure& disclosure : said.disclosures)
+      reading.disclosures.push_back({std::move(disclosure.kind), reading.path, placing.place(disclosure.place)});
+    reading.links = std::move(said.links);
+    for (const Entry& entry : stated.entries) {
+      reading.statements.push_back({entry.key, entry.value.chars, placing.place(entry.place)});
+      if (entry.value.chars.size() < shortest_terms) continue;
+      Assessment terms = state_->assess(path, decoded, &entry.value, "", options);
+      put_within(terms, entry.key);
+      reading.embedded.push_back(std::move(terms));
+    }
+    reading.warnings.insert(reading.warnings.end(), stated.warnings.begin(), stated.warnings.end());
+  } else {
+    const Format* format = format_of(path, chars.substr(0, head_size));
+    const Text extracted = format ? format->extract(chars) : Text{};
+    reading.terms = state_->assess(path, decoded, format ? &extracted : nullptr, std::move(unreadable), options);
+    reading.subject = subject_of(chars);
+  }
+  if (options.keep_text) reading.text = decoded.text.chars;
   return reading;
 }
 

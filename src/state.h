@@ -34,8 +34,8 @@ struct Analyzer::State {
   explicit State(std::string compiled)
       : table(std::move(compiled)), own(std::make_unique<RuleSet>(table)), rules(own.get()), readers(*rules) {}
 
-  // Judges a text that was read: `decoded`, or what was taken from it, `extracted`, where that is not null. All places in the result
-  // are places of the file. Where `unreadable` is not empty it says why there is no text.
+  // Judges a text that was read: `decoded`, or what was taken from it, `extracted`, where that is not null. All places in the
+  // result are places of the file. Where `unreadable` is not empty it says why there is no text.
   Assessment assess(std::string_view path, const Decoded& decoded, const Text* extracted, std::string unreadable,
                     const ScanOptions& options) const;
 

@@ -44,4 +44,11 @@ bool fails(const Assessment& assessment, FailLevel level, std::string_view court
                      [&](const Finding& finding) { return counts(weight_of(finding.severity)); });
 }
 
+bool fails(const RepositoryAssessment& repository, FailLevel level, std::string_view court) {
+  if (level == FailLevel::never || !repository.error.empty()) return false;
+  if (repository.openwashing.result == "mismatch") return true;
+  return std::any_of(repository.files.begin(), repository.files.end(),
+                     [&](const Assessment& file) { return fails(file, level, court); });
+}
+
 }  // namespace openwash

@@ -78,6 +78,9 @@ void build(CLI::App& app, const Command& command, RawOptions& raw, Options& opti
     app.add_flag("--sha256", options.sha256, "Add the hash of each file to its result");
     app.add_flag("--no-progress", raw.no_progress, "Show no progress on the terminal");
   }
+  if (command.options & audit_options)
+    app.add_option("--from", options.from, "Read further paths from this file, one a line; - is standard input")
+        ->type_name("LIST");
   if (command.options & shown_options) add_shown(app, raw, options);
   app.add_flag("-h,--help", options.help, "Show this help");
 }

@@ -30,6 +30,7 @@ struct Options {
   bool verbose = false;
   bool progress = true;
   bool sha256 = false;
+  std::string from;  // a file that lists paths, or -
   bool help = false;
 };
 
@@ -41,6 +42,7 @@ enum OptionGroup : unsigned {
   report_options = 4,  // --format, -o
   judge_options = 8,   // --court, --no-identity, --fail-on, --exit-zero
   batch_options = 16,  // --jobs, --no-progress, --sha256
+  audit_options = 32,  // --from
 };
 
 // Reads the words behind a command's name. An error's `what` is a sentence, with a suggestion where something was misspelt.

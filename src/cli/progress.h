@@ -11,7 +11,7 @@ namespace openwash {
 class Progress {
  public:
   // Shows nothing unless `wanted`, and nothing for runs of less than half a second.
-  Progress(bool wanted, std::size_t total, const Console& console);
+  Progress(bool wanted, std::size_t total, const char* noun, const Console& console);
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
   ~Progress();
@@ -23,8 +23,10 @@ class Progress {
 
   const bool wanted_;
   const std::size_t total_;
+  const char* const noun_;
   const Console& console_;
   std::size_t done_ = 0;
+  const Clock::time_point begun_;
   Clock::time_point next_;
   bool shown_ = false;
 };

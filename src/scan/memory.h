@@ -1,60 +1,64 @@
 #pragma once
 
-#include <array>
-#include <condition_variable>
-#include <cstdint>
+#include <algorithm>
 #include <list>
 #include <memory>
 #include <mutex>
 #include <string>
-#include <string_view>
 #include <unordered_map>
 
-#include "openwash.h"
-#include "scan/batch.h"
+#include "scan/content_key.h"
 
 namespace openwash {
 
-// Results of contents that were judged before. Contents count as equal by a 128-bit hash with a seed that is new in each run, so
-// that nobody can prepare two texts that pass for each other, and by size and file ending, which decides the format.
-// Any number of threads may ask at once; of equal contents asked for at once one is judged, the others wait for it.
+// Results for contents that were met before. Any number of threads may ask at once; of equal contents asked for at once one is
+// worked on, the others wait for it.
+template <class Value>
 class Memory {
  public:
   // Keeps the results of the `limit` contents asked for last.
-  explicit Memory(std::size_t limit);
+  explicit Memory(std::size_t limit) : limit_(std::max<std::size_t>(limit, 1)) {}
 
-  // What `judge` says of the bytes, or said of equal ones, under this path.
-  Assessment recall(const std::string& path, std::string bytes, const Judge& judge);
+  // What `make` says of the bytes, or said of equal ones that were taken for the same.
+  template <class Make>
+  std::shared_ptr<const Value> recall(std::string taken_for, std::string bytes, const Make& make) {
+    const auto entry = entry_of(content_key(bytes, std::move(taken_for)));
+    const std::lock_guard lock(entry->mutex);
+    if (!entry->value) entry->value = std::make_shared<const Value>(make(std::move(bytes)));
+    return entry->value;
+  }
 
  private:
-  struct Key {
-    std::uint64_t low;
-    std::uint64_t high;
-    std::uint64_t size;
-    std::string ending;
-    bool operator==(const Key&) const = default;
-  };
-  struct KeyHash {
-    std::size_t operator()(const Key& key) const { return static_cast<std::size_t>(key.low); }
-  };
   struct Entry {
     std::mutex mutex;
-    bool judged = false;
-    Assessment result;
+    std::shared_ptr<const Value> value;
   };
   struct Slot {
     std::shared_ptr<Entry> entry;
-    std::list<Key>::iterator order;
+    std::list<ContentKey>::iterator order;
   };
 
-  Key key_of(const std::string& path, std::string_view bytes) const;
-  std::shared_ptr<Entry> entry_of(const Key& key);
+  std::shared_ptr<Entry> entry_of(const ContentKey& key) {
+    const std::lock_guard lock(mutex_);
+    if (const auto found = slots_.find(key); found != slots_.end()) {
+      order_.splice(order_.begin(), order_, found->second.order);
+      return found->second.entry;
+    }
+    // An entry that is being worked on lives on in the hands of those who wait for it.
+    while (slots_.size() >= limit_) {
+      slots_.erase(order_.back());
+      order_.pop_back();
+    }
+    order_.push_front(key);
+    auto entry = std::make_shared<Entry>();
+    slots_.emplace(key, Slot{entry, order_.begin()});
+    return entry;
+  }
 
   const std::size_t limit_;
-  const std::uint64_t seed_;
   std::mutex mutex_;
-  std::list<Key> order_;  // asked for last first
-  std::unordered_map<Key, Slot, KeyHash> slots_;
+  std::list<ContentKey> order_;  // asked for last first
+  std::unordered_map<ContentKey, Slot, ContentKeyHash> slots_;
 };
 
 }  // namespace openwash

@@ -5,7 +5,7 @@
 #include <chrono>
 #include <thread>
 
-#include "openwash.h"
+#include "audit.h"
 
 namespace {
 
@@ -170,6 +170,28 @@ std::optional<KnownLicenseInfo> Analyzer::known_license(std::string_view id) con
   for (KnownLicenseInfo& known : known_licenses())
     if (known.id == id) return std::move(known);
   return std::nullopt;
+}
+
+FileReading Analyzer::read(std::string_view path, std::string bytes, const ScanOptions& options) const {
+  FileReading reading;
+  reading.path = path;
+  reading.terms = scan(path, std::move(bytes), options);
+  return reading;
+}
+
+// As bad as the last file.
+RepositoryAssessment Analyzer::audit(RepositoryReading reading) const {
+  RepositoryAssessment r;
+  r.repository = reading.repository;
+  r.source = reading.source;
+  r.missing = std::move(reading.missing);
+  for (FileReading& file : reading.files) {
+    if (!file.error.empty()) r.warnings.push_back(file.path + ": " + file.error);
+    if (!file.terms) continue;
+    r.verdict = file.terms->verdict;
+    r.files.push_back(*std::move(file.terms));
+  }
+  return r;
 }
 
 }  // namespace openwash

@@ -42,7 +42,7 @@ ExitCode scan(const Options& options, const Console& console) {
   const bool for_people = std::string_view(options.format->name) == "text" && options.output.empty();
   Output output(options, console);
   const bool terminal_is_free = console.err_is_terminal && !(console.out_is_terminal && options.output.empty());
-  Progress progress(options.progress && !options.quiet && terminal_is_free, inputs.size(), console);
+  Progress progress(options.progress && !options.quiet && terminal_is_free, inputs.size(), "files", console);
 
   BatchOptions batch;
   batch.jobs = options.jobs;

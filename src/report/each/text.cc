@@ -6,7 +6,8 @@
 #include "report/finding_text.h"
 #include "report/license_text.h"
 #include "report/printable.h"
-#include "report/repository_text.h"
+#include "report/repository_totals.h"
+#include "report/verdict_words.h"
 #include "report/wrap.h"
 
 namespace openwash {
@@ -16,47 +17,9 @@ constexpr std::size_t usual_findings = 8;
 constexpr std::size_t usual_others = 12;
 constexpr std::size_t usual_notes = 8;
 
-Ink ink_of(Verdict verdict) {
-  switch (verdict) {
-    case Verdict::open_source:
-    case Verdict::open:
-      return Ink::green;
-    case Verdict::restricted:
-    case Verdict::proprietary:
-      return Ink::red;
-    case Verdict::policy:
-    case Verdict::unclear:
-      return Ink::yellow;
-    case Verdict::not_a_license:
-      break;
-  }
-  return Ink::strong;
-}
-
-// For an assessment that says nothing itself.
-const char* sentence_of(Verdict verdict) {
-  switch (verdict) {
-    case Verdict::open_source:
-      return "This is a licence that the Open Source Initiative has approved.";
-    case Verdict::open:
-      return "Nothing here takes a freedom away, though the Open Source Initiative has not approved this text.";
-    case Verdict::restricted:
-      return "It gives real rights, but takes at least one freedom away.";
-    case Verdict::proprietary:
-      return "It gives the public no right to change the work or to pass it on.";
-    case Verdict::policy:
-      return "This is a policy and no licence: it says what must not be done and gives no rights itself.";
-    case Verdict::not_a_license:
-      return "This is no licence text.";
-    case Verdict::unclear:
-      break;
-  }
-  return "It cannot be told what this permits.";
-}
-
 class TextWriter : public ReportWriter {
  public:
-  explicit TextWriter(const ReportContext& context) : context_(context) {}
+  explicit TextWriter(const ReportContext& context) : context_(context), repositories_(context_) {}
 
   void add(const Assessment& a, std::string& out) override {
     if (files_ > 0 && !context_.report.options.quiet) out += separator();
@@ -77,9 +40,10 @@ class TextWriter : public ReportWriter {
     if (const std::string courts = courts_text(a, context_); !courts.empty()) out += '\n' + courts;
   }
 
-  void add(const RepositoryAssessment& repository, std::string& out) override { out += repository_text(repository, context_); }
+  void add(const RepositoryAssessment& repository, std::string& out) override { repositories_.add(repository, out); }
 
   void end(std::string& out) override {
+    repositories_.end(out);
     if (files_ < 2) return;
     std::string words = counted(files_, "file") + ": ";
     std::string sep;
@@ -154,6 +118,7 @@ class TextWriter : public ReportWriter {
   }
 
   TextContext context_;
+  RepositoryTotals repositories_;
   std::size_t files_ = 0;
   std::size_t errors_ = 0;
   std::size_t hard_ = 0;

@@ -1,0 +1,81 @@
+#include "scan/audit_batch.h"
+
+#include "cli/command.h"
+#include "cli/messages.h"
+#include "cli/open_rules.h"
+#include "cli/output.h"
+#include "cli/path_list.h"
+#include "cli/progress.h"
+
+namespace openwash {
+namespace {
+
+ExitCode code_of(const RepositoryAssessment& repository, const Options& options) {
+  if (!repository.error.empty()) return ExitCode::unreadable;
+  return !options.exit_zero && fails(repository, options.fail_on, options.court) ? ExitCode::failing : ExitCode::clean;
+}
+
+ExitCode audit(const Options& options, const Console& console) {
+  const auto analyzer = open_rules(options, console);
+  if (!analyzer) return ExitCode::usage;
+  std::vector<std::string> paths = options.arguments;
+  if (!options.from.empty()) {
+    const Result<std::vector<std::string>> listed = paths_in(options.from);
+    if (!listed) {
+      say(console, listed.error().message());
+      return ExitCode::usage;
+    }
+    paths.insert(paths.end(), listed->begin(), listed->end());
+  } else if (paths.empty()) {
+    paths.emplace_back(".");
+  }
+  const std::vector<Repository> repositories = repositories_of(paths);
+
+  const ReportContext context = report_context(*analyzer, options, console);
+  const auto writer = options.format->open(context);
+  const bool for_people = std::string_view(options.format->name) == "text" && options.output.empty();
+  Output output(options, console);
+  const bool terminal_is_free = console.err_is_terminal && !(console.out_is_terminal && options.output.empty());
+  Progress progress(options.progress && !options.quiet && terminal_is_free, repositories.size(), "repositories", console);
+
+  AuditOptions how;
+  how.jobs = options.jobs;
+  const ScanOptions reading{options.identity, options.format->shows_texts};
+  const RepositoryJudge judge{
+      [&](const std::string& path, std::string bytes) { return analyzer->read(path, std::move(bytes), reading); },
+      [&](RepositoryReading files) { return analyzer->audit(std::move(files)); }};
+  ExitCode code = ExitCode::clean;
+  writer->begin(output.buffer());
+  audit_all(judge, repositories, how, [&](RepositoryAssessment&& repository) {
+    code = worse(code, code_of(repository, options));
+    if (!repository.error.empty() && !for_people) say(console, repository.repository + ": " + repository.error);
+    writer->add(repository, output.buffer());
+    progress.step();
+    return output.pass();
+  });
+  writer->end(output.buffer());
+  const ExitCode written = output.finish();
+  return output.closed() ? ExitCode::clean : worse(code, written);
+}
+
+}  // namespace
+
+Command audit_command() {
+  return {"audit",
+          "[PATH...]",
+          "judge whole repositories: what governs them, and whether their claims fit",
+          "A PATH is a repository, a folder of them, a cache of Hugging Face, an Ollama or Docker model store, or a model file;\n"
+          "without one it is the current directory.\n"
+          "\n"
+          "Examples:\n"
+          "  openwash audit ./model                              one repository, for people\n"
+          "  openwash audit ~/.cache/huggingface/hub -f html -o report.html\n"
+          "  openwash audit --from list.txt --format jsonl       one result a line, in this order\n"
+          "  find . -name README.md -printf '%h\\n' | openwash audit --from -\n"
+          "\n"
+          "Exit codes: 0 nothing that fails, 1 something fails, 2 wrong usage, 3 something could not be read.\n",
+          rule_options | shown_options | report_options | judge_options | batch_options | audit_options,
+          audit};
+}
+
+}  // namespace openwash

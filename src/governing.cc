@@ -1,0 +1,193 @@
+#include "governing.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/file_role.h"
+#include "known/base_models.h"
+#include "license_meant.h"
+
+namespace openwash {
+namespace {
+
+struct NamedArtifact {
+  std::string_view word;
+  Artifacts artifact;
+};
+
+// Words of file and folder names, in lower case.
+constexpr std::array<NamedArtifact, 14> named_artifacts = {{
+    {"model", weights_artifact},
+    {"weight", weights_artifact},
+    {"checkpoint", weights_artifact},
+    {"\xE6\xA8\xA1\xE5\x9E\x8B", weights_artifact},  // zh: model
+    {"use_policy", weights_artifact},
+    {"use-policy", weights_artifact},
+    {"use policy", weights_artifact},
+    {"acceptable", weights_artifact},
+    {"prohibited", weights_artifact},
+    {"code", code_artifact},
+    {"software", code_artifact},
+    {"dataset", data_artifact},
+    {"data", data_artifact},
+    {"docs", docs_artifact},
+}};
+
+std::string folded(std::string_view text) {
+  std::string out(text);
+  for (char& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return out;
+}
+
+Artifacts artifacts_in_name(std::string_view path) {
+  const std::string name = folded(path);
+  Artifacts found = no_artifact;
+  for (const NamedArtifact& row : named_artifacts)
+    if (name.find(row.word) != std::string::npos) found |= row.artifact;
+  return found;
+}
+
+void add_kind(std::vector<KnownLicenseInfo::Kind>& kinds, const std::string& kind, Severity severity) {
+  const auto same = std::find_if(kinds.begin(), kinds.end(), [&](const auto& k) { return k.kind == kind; });
+  if (same == kinds.end())
+    kinds.push_back({kind, severity});
+  else
+    same->severity = std::max(same->severity, severity);
+}
+
+std::string license_name(const License& license) {
+  if (!license.id.empty()) return license.id;
+  return license.base.empty() ? "" : license.base + " (changed)";
+}
+
+Governing of_text(const Assessment& a, Artifacts governs) {
+  Governing g;
+  g.governs = governs;
+  g.terms = {a.path, license_name(a.license), a.verdict, "text"};
+  g.assessment = &a;
+  g.courts = a.courts;
+  for (const Finding& finding : a.findings) add_kind(g.kinds, finding.kind, finding.severity);
+  return g;
+}
+
+// A notice names licences of what was taken in; it governs only where it takes something away itself.
+bool tells_terms(const Assessment& a) {
+  if (!a.error.empty() || a.verdict == Verdict::not_a_license) return false;
+  const bool notice = folded(a.path.substr(a.path.rfind('/') + 1)).starts_with("notice");
+  return !notice || a.verdict == Verdict::restricted || a.verdict == Verdict::proprietary;
+}
+
+// What the texts govern, each by its name and by what it speaks of; a text without either governs what no other one does.
+void add_texts(const RepositoryReading& reading, std::vector<Governing>& all) {
+  const std::size_t first = all.size();
+  for (const FileReading& file : reading.files) {
+    if (file.terms && tells_terms(*file.terms)) {
+      Artifacts governs = artifacts_in_name(file.path);
+      const bool below = file.path.find('/') != std::string::npos;
+      if (governs == no_artifact && file.subject == "weights") governs = weights_artifact;
+      if (governs == no_artifact && below && file_role(file.path.substr(file.path.rfind('/') + 1)) == FileRole::terms)
+        governs = code_artifact;
+      all.push_back(of_text(*file.terms, governs));
+    }
+    for (const Assessment& embedded : file.embedded)
+      if (tells_terms(embedded)) all.push_back(of_text(embedded, weights_artifact));
+  }
+  Artifacts taken = no_artifact;
+  bool general = false;
+  for (std::size_t i = first; i < all.size(); ++i) {
+    if (all[i].governs == no_artifact)
+      general = true;
+    else if (all[i].terms.verdict != Verdict::policy)
+      taken |= all[i].governs;
+  }
+  for (std::size_t i = first; i < all.size(); ++i) {
+    if (all[i].governs == no_artifact) all[i].governs = all_artifacts & ~taken;
+    // A single text about a model governs what lies beside it as well.
+    else if (!general && taken == weights_artifact && all[i].governs == weights_artifact)
+      all[i].governs = all_artifacts;
+  }
+}
+
+Governing of_known(const KnownLicenseInfo& license, Artifacts governs, Proof proof, const char* how, const std::string& file,
+                   const Place& place) {
+  Governing g;
+  g.governs = governs;
+  g.proof = proof;
+  g.terms = {file, license.id, license.verdict.value_or(license.osi_approved ? Verdict::open_source : Verdict::unclear), how};
+  g.kinds = license.kinds;
+  g.courts = license.courts;
+  g.place = place;
+  return g;
+}
+
+// The rulings on a kind alone.
+std::map<std::string, CourtRuling> rulings_on(const Analyzer& analyzer, const std::string& kind) {
+  std::map<std::string, CourtRuling> rulings;
+  const auto info = analyzer.kind(kind);
+  if (!info) return rulings;
+  for (const auto& [court, ruling] : info->courts) {
+    CourtRuling& out = rulings[court];
+    out.result = ruling;
+    for (const KindInfo::Why& why : info->criteria)
+      if (ruling != Ruling::allowed && why.criterion.starts_with(court + '-')) out.criteria.push_back(why.criterion);
+  }
+  return rulings;
+}
+
+void add_disclosures(const Analyzer& analyzer, const RepositoryReading& reading, std::vector<Governing>& all) {
+  for (const FileReading& file : reading.files)
+    for (const Disclosure& disclosure : file.disclosures) {
+      Governing g;
+      g.governs = weights_artifact;
+      g.proof = Proof::told;
+      g.terms = {file.path, "", Verdict::restricted, "text"};
+      const auto kind = analyzer.kind(disclosure.kind);
+      g.kinds = {{disclosure.kind, kind ? kind->severity : Severity::hard}};
+      g.courts = rulings_on(analyzer, disclosure.kind);
+      g.place = disclosure.place;
+      all.push_back(std::move(g));
+    }
+}
+
+void add_named(const Analyzer& analyzer, const RepositoryReading& reading, std::vector<Governing>& all) {
+  for (const FileReading& file : reading.files)
+    for (const Claim& claim : file.claims) {
+      const Artifacts about = artifacts_named(claim.about);
+      if (claim.claim != "specific-licence" || claim.license.empty() || about == no_artifact) continue;
+      const bool stated = claim.where == "front-matter" || claim.where == "metadata";
+      if (const auto known = license_meant(analyzer, claim.license))
+        all.push_back(
+            of_known(*known, about, stated ? Proof::id : Proof::reference, stated ? "id" : "reference", file.path, claim.place));
+    }
+}
+
+bool names_base(std::string_view key) {
+  return key == "base_model" || key.starts_with("base_model.") ||
+         (key.starts_with("general.base_model.") && (key.ends_with(".repo_url") || key.ends_with(".name")));
+}
+
+void add_base_models(const Analyzer& analyzer, const RepositoryReading& reading, std::vector<Governing>& all) {
+  for (const FileReading& file : reading.files)
+    for (const Statement& statement : file.statements) {
+      if (!names_base(statement.key)) continue;
+      const std::string_view id = license_of_base_model(statement.value);
+      if (id.empty()) continue;
+      if (const auto known = analyzer.known_license(id))
+        all.push_back(of_known(*known, weights_artifact, Proof::base_model, "base-model", file.path, statement.place));
+    }
+}
+
+}  // namespace
+
+std::vector<Governing> governing_terms(const Analyzer& analyzer, const RepositoryReading& reading) {
+  std::vector<Governing> all;
+  add_texts(reading, all);
+  add_disclosures(analyzer, reading, all);
+  add_named(analyzer, reading, all);
+  add_base_models(analyzer, reading, all);
+  std::stable_sort(all.begin(), all.end(), [](const Governing& a, const Governing& b) { return a.proof > b.proof; });
+  return all;
+}
+
+}  // namespace openwash

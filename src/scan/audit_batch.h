@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cstddef>
+#include <functional>
+
+#include "audit.h"
+#include "scan/repositories.h"
+
+namespace openwash {
+
+// What reads a file of a repository and judges what all of them say; called from several threads at once.
+struct RepositoryJudge {
+  std::function<FileReading(const std::string& path, std::string bytes)> read;
+  std::function<RepositoryAssessment(RepositoryReading)> audit;
+};
+
+struct AuditOptions {
+  std::size_t jobs = 1;            // threads; 0 takes as many as there are processors
+  std::size_t window = 64;         // finished repositories that may wait for an earlier one
+  std::size_t remembered = 16384;  // different files whose readings are kept for equal ones
+};
+
+// Reads and judges `repositories`, and hands each result to `deliver`, in order, on the calling thread, until it returns false.
+// What cannot be read is a result with `error`, never an end; the results are the same whatever `jobs` is. Memory: the window and
+// what is remembered.
+void audit_all(const RepositoryJudge& judge, const std::vector<Repository>& repositories, const AuditOptions& options,
+               const std::function<bool(RepositoryAssessment&&)>& deliver);
+
+}  // namespace openwash

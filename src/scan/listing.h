@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace openwash {
+
+// The names in a folder, sorted. Links to files are files; links to folders are left out.
+struct Listing {
+  std::vector<std::string> files;
+  std::vector<std::string> folders;
+  std::string error;  // not empty: why not all could be read
+};
+
+Listing listing_of(const std::string& folder);
+
+// The path of `name` in `folder`.
+std::string joined(std::string_view folder, std::string_view name);
+
+}  // namespace openwash

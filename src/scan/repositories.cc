@@ -1,0 +1,94 @@
+#include "scan/repositories.h"
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+
+#include "base/file_role.h"
+#include "scan/content_key.h"
+#include "scan/store.h"
+
+namespace openwash {
+
+#define ROW(name) Store name##_store();
+#include "scan_stores.inc"
+#undef ROW
+
+std::span<const Store> stores() {
+  static const std::array table = {
+#define ROW(name) name##_store(),
+#include "scan_stores.inc"
+#undef ROW
+  };
+  return table;
+}
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int search_depth = 3;
+
+bool is_repository(const Listing& listing) {
+  return std::any_of(listing.files.begin(), listing.files.end(), [](const std::string& name) {
+    const FileRole role = file_role(name);
+    return role != FileRole::other && role != FileRole::weights;
+  });
+}
+
+std::string source_of_file(const std::string& path) {
+  const std::string ending = ending_of(path);
+  return ending == ".gguf" || ending == ".safetensors" || ending == ".onnx" ? ending.substr(1) : "file";
+}
+
+void search(const std::string& folder, int depth, std::vector<Repository>& found) {
+  const Listing listing = listing_of(folder);
+  if (!listing.error.empty()) {
+    found.push_back({folder, "directory", listing.error});
+    return;
+  }
+  for (const Store& store : stores()) {
+    std::vector<Repository> all = store.repositories(folder, listing);
+    if (all.empty()) continue;
+    std::move(all.begin(), all.end(), std::back_inserter(found));
+    return;
+  }
+  if (is_repository(listing)) {
+    found.push_back({folder, "directory", ""});
+    return;
+  }
+  if (depth == search_depth) return;
+  for (const std::string& name : listing.folders)
+    if (!is_foreign_folder(name) && name[0] != '.') search(joined(folder, name), depth + 1, found);
+}
+
+}  // namespace
+
+std::vector<Repository> repositories_of(const std::vector<std::string>& paths) {
+  std::vector<Repository> found;
+  for (const std::string& path : paths) {
+    std::error_code error;
+    if (!fs::is_directory(path, error)) {
+      found.push_back({path, source_of_file(path), ""});
+      continue;
+    }
+    const std::size_t before = found.size();
+    search(path, 0, found);
+    if (found.size() == before)
+      found.push_back({path, "directory",
+                       "no repository was found in it: it holds no README, licence, metadata or model file, three levels deep"});
+  }
+  return found;
+}
+
+RepositoryContents contents_of(const Repository& repository) {
+  for (const Store& store : stores())
+    if (repository.source == store.source) return store.contents(repository);
+  if (repository.source == "directory") return directory_contents(repository.path);
+  const std::size_t slash = repository.path.rfind('/');
+  RepositoryContents contents;
+  contents.files.push_back({repository.path.substr(slash == std::string::npos ? 0 : slash + 1), repository.path});
+  return contents;
+}
+
+}  // namespace openwash

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace openwash {
+
+// A file of a repository that is to be read.
+struct RepositoryFile {
+  std::string path;  // as the result calls it: relative to the repository
+  std::string disk;  // where it lies
+};
+
+// A repository before it is read.
+struct Repository {
+  std::string path;    // as given, joined with what lies below a directory
+  std::string source;  // "directory", "file", "huggingface", "ollama", "docker", "gguf", "safetensors", "onnx"
+  std::string error;   // not empty: why there is nothing to read
+};
+
+// What a repository holds that matters.
+struct RepositoryContents {
+  std::vector<RepositoryFile> files;  // by path
+  std::vector<std::string> unread;    // of model files and programs that are not read
+  std::vector<std::string> missing;   // what is known not to be there, as sentences
+  std::string error;
+};
+
+// The repositories that `paths` mean, in their order: a file is one of its own; so is a directory with a README, a licence-like,
+// a metadata or a model file at its root; a store (a cache of the Hub, Ollama's or Docker's models) is known by its layout and
+// gives its repositories by name; other directories are searched, three levels deep. A path without any is kept, with the reason.
+std::vector<Repository> repositories_of(const std::vector<std::string>& paths);
+
+// What there is to read in a repository: files with terms wherever they lie, up to four levels deep; READMEs, cards and metadata
+// up to two. Folders of other people's work are left out. At most 400 files are read; `missing` tells of more.
+RepositoryContents contents_of(const Repository& repository);
+
+}  // namespace openwash

@@ -1,0 +1,132 @@
+#include "washing_report.h"
+
+#include <algorithm>
+#include <array>
+
+#include "license_meant.h"
+
+namespace openwash {
+namespace {
+
+constexpr std::size_t most_claims = 3;
+constexpr std::size_t most_kinds = 4;
+
+// Hard kinds that leave commerce as free as other uses.
+constexpr std::array<std::string_view, 4> beside_commerce = {"field-of-use", "output-use", "persons-or-groups", "no-derivatives"};
+
+bool is_open_source_name(std::string_view name) {
+  std::string folded(name);
+  for (char& c : folded)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return folded.find("open source") != std::string::npos || folded.find("open-source") != std::string::npos;
+}
+
+ClaimGround ground_of(const Analyzer& analyzer, const Claim& claim) {
+  ClaimGround ground;
+  ground.about = artifacts_named(claim.about);
+  ground.precise = claim.about != "all";
+  if (claim.claim == "open-source") ground.promise = Promise::open_source;
+  if (claim.claim == "free-commercial") ground.promise = Promise::free_commercial;
+  if (claim.claim != "specific-licence") return ground;
+  if (const auto known = license_meant(analyzer, claim.license)) {
+    if (is_free(*known)) ground.promise = Promise::open_license;
+    ground.names_restricted = is_restricted(*known);
+  } else if (is_open_source_name(claim.license)) {
+    ground.promise = Promise::open_source;
+  }
+  return ground;
+}
+
+TermGround ground_of(const Governing& g) {
+  TermGround ground;
+  ground.governs = g.governs;
+  ground.proof = g.proof;
+  const auto is = [&](Severity severity) {
+    return std::any_of(g.kinds.begin(), g.kinds.end(), [&](const auto& kind) { return kind.severity == severity; });
+  };
+  const bool free = g.terms.verdict == Verdict::open_source || g.terms.verdict == Verdict::open;
+  ground.restricts = !free && (g.terms.verdict == Verdict::proprietary || is(Severity::hard));
+  ground.arguable = !free && !ground.restricts && is(Severity::arguable);
+  ground.unknown = g.terms.verdict == Verdict::unclear;
+  ground.spares_commerce =
+      g.terms.verdict != Verdict::proprietary && std::all_of(g.kinds.begin(), g.kinds.end(), [](const auto& kind) {
+        return kind.severity != Severity::hard ||
+               std::find(beside_commerce.begin(), beside_commerce.end(), kind.kind) != beside_commerce.end();
+      });
+  return ground;
+}
+
+void add_reasons(std::size_t claim, const Governing& g, std::vector<Reason>& because) {
+  if (!g.assessment) {
+    const std::string kind = g.kinds.empty() ? "proprietary" : g.kinds[0].kind;
+    because.push_back({claim, g.terms.file, kind, g.terms.how, g.place});
+    return;
+  }
+  std::size_t added = 0;
+  for (const KnownLicenseInfo::Kind& kind : g.kinds) {
+    if (kind.severity != Severity::hard || added == most_kinds) continue;
+    for (const Finding& finding : g.assessment->findings)
+      if (finding.kind == kind.kind && finding.severity == Severity::hard) {
+        because.push_back({claim, g.terms.file, kind.kind, g.terms.how, finding.place});
+        ++added;
+        break;
+      }
+  }
+  if (added == 0) because.push_back({claim, g.terms.file, "proprietary", g.terms.how, Place{}});
+}
+
+const char* words_of(Promise promise) {
+  switch (promise) {
+    case Promise::open_source:
+      return "open source";
+    case Promise::free_commercial:
+      return "free for commercial use";
+    case Promise::open_license:
+      return "under an open licence";
+    case Promise::nothing:
+      break;
+  }
+  return "";
+}
+
+std::string terms_words(const Governing& g) {
+  if (g.terms.how == "base-model")
+    return "the licence of its base model (" + g.terms.license + ", named in " + g.terms.file + ")";
+  if (g.proof == Proof::told) return "its own " + g.terms.file;
+  return (g.terms.license.empty() ? "its terms" : g.terms.license) + " in " + g.terms.file;
+}
+
+}  // namespace
+
+OpenWashing openwashing_of(const Analyzer& analyzer, const RepositoryAssessment& repository,
+                           const std::vector<Governing>& governing) {
+  std::vector<ClaimGround> claims;
+  for (const Claim& claim : repository.claims) claims.push_back(ground_of(analyzer, claim));
+  std::vector<TermGround> terms;
+  for (const Governing& g : governing) terms.push_back(ground_of(g));
+  const WashingVerdict judged = judge_washing(claims, terms);
+
+  OpenWashing out;
+  if (judged.result == Washing::none) return out;
+  const Misfit& first = judged.because.front();
+  const std::string said = words_of(claims[first.claim].promise);
+  if (judged.result == Washing::unclear) {
+    out.result = "unclear";
+    out.sentence =
+        "It is called " + said + ", and whether that fits cannot be told from " + terms_words(governing[first.term]) + ".";
+    return out;
+  }
+  out.result = "mismatch";
+  std::vector<std::size_t> shown;
+  for (const Misfit& misfit : judged.because) {
+    if (std::find(shown.begin(), shown.end(), misfit.claim) != shown.end()) continue;
+    if (shown.size() == most_claims) break;
+    shown.push_back(misfit.claim);
+    // The terms come surest first, so the first that does not fit is the best proof.
+    add_reasons(misfit.claim, governing[misfit.term], out.because);
+  }
+  out.sentence = "It is called " + said + ", but " + terms_words(governing[first.term]) + " takes freedoms away.";
+  return out;
+}
+
+}  // namespace openwash
