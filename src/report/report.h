@@ -50,6 +50,9 @@ class ReportWriter {
   virtual void add(const Assessment& assessment, std::string& out) = 0;
   virtual void add(const RepositoryAssessment& repository, std::string& out) = 0;
   virtual void end(std::string& /*out*/) {}
+
+  // Instead of add, for formats with Reporter::render: a repository of that name, and what was rendered of it.
+  virtual void add_rendered(std::string_view /*repository*/, std::string_view /*rendered*/, std::string& /*out*/) {}
 };
 
 // One output format: each/NAME.cc defines `Reporter NAME_reporter()`, CMake makes the table.
@@ -58,6 +61,9 @@ struct Reporter {
   const char* help;                                             // one line, without a full stop
   std::unique_ptr<ReportWriter> (*open)(const ReportContext&);  // the context must outlive the writer
   bool shows_texts = false;                                     // needs RepositoryAssessment::texts
+
+  // Null, or what ReportWriter::add_rendered needs of a repository whose name is left open. May be called on any thread.
+  std::string (*render)(const RepositoryAssessment&) = nullptr;
 };
 
 // All formats, by name.

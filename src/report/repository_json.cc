@@ -48,9 +48,10 @@ void write_array(JsonWriter& json, const char* key, const Values& values, Write 
 
 }  // namespace
 
-void write_repository(JsonWriter& json, const RepositoryAssessment& r) {
-  json.begin_object();
-  json.key("schema").text("openwash/1").key("repository").text(r.repository).key("source").text(r.source);
+namespace {
+
+void write_rest(JsonWriter& json, const RepositoryAssessment& r) {
+  json.key("source").text(r.source);
   json.key("verdict").text(name_of(r.verdict)).key("openness");
   r.openness ? json.share(*r.openness) : json.null();
   json.key("summary").text(r.summary).key("courts");
@@ -66,6 +67,27 @@ void write_repository(JsonWriter& json, const RepositoryAssessment& r) {
   json.key("missing").texts(r.missing);
   write_array(json, "files", r.files, write_result);
   json.key("warnings").texts(r.warnings).key("error").text_or_null(r.error).end_object();
+}
+
+}  // namespace
+
+void write_repository(JsonWriter& json, const RepositoryAssessment& r) {
+  json.begin_object().key("schema").text("openwash/1").key("repository").text(r.repository);
+  write_rest(json, r);
+}
+
+std::string repository_rest(const RepositoryAssessment& r) {
+  std::string rest;
+  JsonWriter json(rest);
+  write_rest(json, r);
+  return rest;
+}
+
+void append_repository(std::string_view name, std::string_view rest, std::string& out) {
+  JsonWriter json(out);
+  json.begin_object().key("schema").text("openwash/1").key("repository").text(name);
+  out += ',';
+  out += rest;
 }
 
 }  // namespace openwash

@@ -9,55 +9,108 @@
 namespace openwash {
 namespace {
 
-RepositoryAssessment unread(const Repository& repository, std::string error) {
-  RepositoryAssessment r;
-  r.repository = repository.path;
-  r.source = repository.source;
-  r.error = std::move(error);
-  return r;
+struct Judged {
+  RepositoryAssessment assessment;
+  std::shared_ptr<const std::string> rendered;
+};
+
+// A file that was read, before it is judged.
+struct Loaded {
+  std::string path;
+  std::string bytes;
+  ContentKey key;
+  std::string error;
+};
+
+Loaded loaded(const RepositoryFile& file) {
+  Result<std::string> bytes = read_file(file.disk);
+  if (!bytes) return {file.path, "", {}, bytes.error().what};
+  ContentKey key = content_key(*bytes, file.path);
+  return {file.path, std::move(*bytes), std::move(key), ""};
+}
+
+// Stands for all that the result on a repository rests on, save its name.
+ContentKey key_of(const std::string& source, const std::vector<Loaded>& files, const RepositoryContents& contents) {
+  std::string all;
+  const auto put = [&](std::string_view text) { all.append(text).push_back('\0'); };
+  const auto put_number = [&](std::uint64_t number) { all.append(reinterpret_cast<const char*>(&number), sizeof number); };
+  for (const Loaded& file : files) {
+    put(file.path);
+    put(file.error);
+    put_number(file.key.low);
+    put_number(file.key.high);
+    put_number(file.key.size);
+  }
+  for (const std::string& path : contents.unread) put(path);
+  put("");
+  for (const std::string& words : contents.missing) put(words);
+  return content_key(all, source);
 }
 
 class Auditor {
  public:
-  Auditor(const RepositoryJudge& judge, std::size_t remembered) : judge_(judge), memory_(remembered) {}
+  Auditor(const RepositoryJudge& judge, const AuditOptions& options)
+      : judge_(judge), options_(options), files_(options.remembered), repositories_(options.remembered) {}
 
-  RepositoryAssessment audit(const Repository& repository) try {
+  Audited audit(const Repository& repository) try {
     if (!repository.error.empty()) return unread(repository, repository.error);
     RepositoryContents contents = contents_of(repository);
     if (!contents.error.empty()) return unread(repository, contents.error);
-    RepositoryReading reading{repository.path, repository.source, {}, std::move(contents.unread), std::move(contents.missing)};
-    for (const RepositoryFile& file : contents.files) reading.files.push_back(read(file));
+    std::vector<Loaded> files;
+    for (const RepositoryFile& file : contents.files) files.push_back(loaded(file));
     // A repository that is one file is not read when that file is not.
-    if (reading.files.size() == 1 && reading.source != "directory" && !reading.files[0].error.empty())
-      return unread(repository, reading.files[0].error);
-    return judge_.audit(std::move(reading));
+    if (files.size() == 1 && repository.source != "directory" && !files[0].error.empty())
+      return unread(repository, files[0].error);
+
+    const ContentKey key = key_of(repository.source, files, contents);
+    const auto judged = repositories_.recall(key, [&] { return judge(repository, files, contents); });
+    return {repository.path, repository.source, "", {judged, &judged->assessment}, judged->rendered};
   } catch (const std::exception& e) {
     return unread(repository, std::string("not enough memory to judge it (") + e.what() + "); try --jobs 1");
   }
 
  private:
-  FileReading read(const RepositoryFile& file) {
-    Result<std::string> bytes = read_file(file.disk);
-    if (!bytes) {
-      FileReading reading;
-      reading.path = file.path;
-      reading.error = bytes.error().what;
-      return reading;
-    }
-    return *memory_.recall(file.path, std::move(*bytes),
-                           [&](std::string&& text) { return judge_.read(file.path, std::move(text)); });
+  static Audited unread(const Repository& repository, std::string error) {
+    return {repository.path, repository.source, std::move(error), nullptr, nullptr};
+  }
+
+  Judged judge(const Repository& repository, std::vector<Loaded>& files, RepositoryContents& contents) {
+    RepositoryReading reading{"", repository.source, {}, std::move(contents.unread), std::move(contents.missing)};
+    for (Loaded& file : files) reading.files.push_back(read(file));
+    Judged judged{judge_.audit(std::move(reading)), nullptr};
+    if (options_.render) judged.rendered = std::make_shared<const std::string>(options_.render(judged.assessment));
+    return judged;
+  }
+
+  FileReading read(Loaded& file) {
+    if (file.error.empty()) return *files_.recall(file.key, [&] { return judge_.read(file.path, std::move(file.bytes)); });
+    FileReading reading;
+    reading.path = file.path;
+    reading.error = file.error;
+    return reading;
   }
 
   const RepositoryJudge& judge_;
-  Memory<FileReading> memory_;
+  const AuditOptions& options_;
+  Memory<FileReading> files_;
+  Memory<Judged> repositories_;
 };
 
 }  // namespace
 
+RepositoryAssessment named(const Audited& audited) {
+  RepositoryAssessment r;
+  if (audited.assessment) r = *audited.assessment;
+  r.repository = audited.repository;
+  r.source = audited.source;
+  r.error = audited.error;
+  return r;
+}
+
 void audit_all(const RepositoryJudge& judge, const std::vector<Repository>& repositories, const AuditOptions& options,
-               const std::function<bool(RepositoryAssessment&&)>& deliver) {
-  Auditor auditor(judge, options.remembered);
-  work_in_order<RepositoryAssessment>(
+               const std::function<bool(Audited&&)>& deliver) {
+  Auditor auditor(judge, options);
+  work_in_order<Audited>(
       repositories.size(), options.jobs, options.window, [&](std::size_t index) { return auditor.audit(repositories[index]); },
       deliver);
 }

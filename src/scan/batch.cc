@@ -24,9 +24,9 @@ Assessment judge_one(const Input& input, const Judge& judge, const BatchOptions&
   Result<std::string> bytes = read_file(input.path);
   if (!bytes) return unread(input.path, bytes.error().what);
   const std::string hash = options.sha256 ? sha256(*bytes) : "";
-  Assessment result = memory ? *memory->recall(ending_of(input.path), std::move(*bytes),
-                                               [&](std::string&& text) { return judge(input.path, std::move(text)); })
-                             : judge(input.path, std::move(*bytes));
+  Assessment result =
+      memory ? *memory->recall(content_key(*bytes, ending_of(input.path)), [&] { return judge(input.path, std::move(*bytes)); })
+             : judge(input.path, std::move(*bytes));
   result.path = input.path;
   result.sha256 = hash;
   return result;

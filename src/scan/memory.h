@@ -19,12 +19,12 @@ class Memory {
   // Keeps the results of the `limit` contents asked for last.
   explicit Memory(std::size_t limit) : limit_(std::max<std::size_t>(limit, 1)) {}
 
-  // What `make` says of the bytes, or said of equal ones that were taken for the same.
+  // What `make()` says of the content that `key` stands for, or said of an equal one.
   template <class Make>
-  std::shared_ptr<const Value> recall(std::string taken_for, std::string bytes, const Make& make) {
-    const auto entry = entry_of(content_key(bytes, std::move(taken_for)));
+  std::shared_ptr<const Value> recall(const ContentKey& key, const Make& make) {
+    const auto entry = entry_of(key);
     const std::lock_guard lock(entry->mutex);
-    if (!entry->value) entry->value = std::make_shared<const Value>(make(std::move(bytes)));
+    if (!entry->value) entry->value = std::make_shared<const Value>(make());
     return entry->value;
   }
 

@@ -10,9 +10,9 @@
 namespace openwash {
 namespace {
 
-ExitCode code_of(const RepositoryAssessment& repository, const Options& options) {
-  if (!repository.error.empty()) return ExitCode::unreadable;
-  return !options.exit_zero && fails(repository, options.fail_on, options.court) ? ExitCode::failing : ExitCode::clean;
+ExitCode code_of(const Audited& audited, const Options& options) {
+  if (!audited.assessment) return ExitCode::unreadable;
+  return !options.exit_zero && fails(*audited.assessment, options.fail_on, options.court) ? ExitCode::failing : ExitCode::clean;
 }
 
 ExitCode audit(const Options& options, const Console& console) {
@@ -40,16 +40,20 @@ ExitCode audit(const Options& options, const Console& console) {
 
   AuditOptions how;
   how.jobs = options.jobs;
+  how.render = options.format->render;
   const ScanOptions reading{options.identity, options.format->shows_texts};
   const RepositoryJudge judge{
       [&](const std::string& path, std::string bytes) { return analyzer->read(path, std::move(bytes), reading); },
       [&](RepositoryReading files) { return analyzer->audit(std::move(files)); }};
   ExitCode code = ExitCode::clean;
   writer->begin(output.buffer());
-  audit_all(judge, repositories, how, [&](RepositoryAssessment&& repository) {
-    code = worse(code, code_of(repository, options));
-    if (!repository.error.empty() && !for_people) say(console, repository.repository + ": " + repository.error);
-    writer->add(repository, output.buffer());
+  audit_all(judge, repositories, how, [&](Audited&& audited) {
+    code = worse(code, code_of(audited, options));
+    if (!audited.error.empty() && !for_people) say(console, audited.repository + ": " + audited.error);
+    if (audited.rendered)
+      writer->add_rendered(audited.repository, *audited.rendered, output.buffer());
+    else
+      writer->add(named(audited), output.buffer());
     progress.step();
     return output.pass();
   });

@@ -18,13 +18,19 @@ class JsonlWriter : public ReportWriter {
     write_repository(json, repository);
     out += '\n';
   }
+
+  void add_rendered(std::string_view repository, std::string_view rendered, std::string& out) override {
+    append_repository(repository, rendered, out);
+    out += '\n';
+  }
 };
 
 }  // namespace
 
 Reporter jsonl_reporter() {
   return {"jsonl", "one JSON object a line and file or repository, in input order",
-          [](const ReportContext&) -> std::unique_ptr<ReportWriter> { return std::make_unique<JsonlWriter>(); }};
+          [](const ReportContext&) -> std::unique_ptr<ReportWriter> { return std::make_unique<JsonlWriter>(); }, false,
+          repository_rest};
 }
 
 }  // namespace openwash
