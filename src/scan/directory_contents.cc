@@ -42,9 +42,9 @@ struct Walk {
       ++left_out;
   }
 
-  void visit(const std::string& below, int depth) {
-    const Listing listing = listing_of(below.empty() ? root : joined(root, below));
-    if (depth == 0) contents.error = listing.error;
+  void visit(const std::string& below, int depth) { visit(listing_of(joined(root, below)), below, depth); }
+
+  void visit(const Listing& listing, const std::string& below, int depth) {
     for (const std::string& name : listing.files) take(below, name, depth);
     if (depth == deepest_terms) return;
     for (const std::string& name : listing.folders)
@@ -54,9 +54,11 @@ struct Walk {
 
 }  // namespace
 
-RepositoryContents directory_contents(const std::string& folder) {
-  Walk walk{folder, {}, 0, false};
-  walk.visit("", 0);
+RepositoryContents directory_contents(const Repository& repository) {
+  Walk walk{repository.path, {}, 0, false};
+  const Listing listing = repository.listing ? *repository.listing : listing_of(repository.path);
+  walk.contents.error = listing.error;
+  walk.visit(listing, "", 0);
   std::sort(walk.contents.files.begin(), walk.contents.files.end(),
             [](const RepositoryFile& a, const RepositoryFile& b) { return a.path < b.path; });
   if (walk.left_out)

@@ -6,6 +6,7 @@
 
 #include "base/file_role.h"
 #include "scan/content_key.h"
+#include "scan/ordered_work.h"
 #include "scan/store.h"
 
 namespace openwash {
@@ -41,8 +42,8 @@ std::string source_of_file(const std::string& path) {
   return ending == ".gguf" || ending == ".safetensors" || ending == ".onnx" ? ending.substr(1) : "file";
 }
 
-void search(const std::string& folder, int depth, std::vector<Repository>& found) {
-  const Listing listing = listing_of(folder);
+void search(const std::string& folder, int depth, std::size_t jobs, std::vector<Repository>& found) {
+  Listing listing = listing_of(folder);
   if (!listing.error.empty()) {
     found.push_back({folder, "directory", listing.error});
     return;
@@ -54,17 +55,25 @@ void search(const std::string& folder, int depth, std::vector<Repository>& found
     return;
   }
   if (is_repository(listing)) {
-    found.push_back({folder, "directory", ""});
+    found.push_back({folder, "directory", "", std::make_shared<const Listing>(std::move(listing))});
     return;
   }
   if (depth == search_depth) return;
-  for (const std::string& name : listing.folders)
-    if (!is_foreign_folder(name) && name[0] != '.') search(joined(folder, name), depth + 1, found);
+  std::erase_if(listing.folders, [](const std::string& name) { return is_foreign_folder(name) || name[0] == '.'; });
+  const auto below = [&](std::size_t index) {
+    std::vector<Repository> some;
+    search(joined(folder, listing.folders[index]), depth + 1, 1, some);
+    return some;
+  };
+  work_in_order<std::vector<Repository>>(listing.folders.size(), jobs, listing.folders.size(), below, [&](auto&& some) {
+    std::move(some.begin(), some.end(), std::back_inserter(found));
+    return true;
+  });
 }
 
 }  // namespace
 
-std::vector<Repository> repositories_of(const std::vector<std::string>& paths) {
+std::vector<Repository> repositories_of(const std::vector<std::string>& paths, std::size_t jobs) {
   std::vector<Repository> found;
   for (const std::string& path : paths) {
     std::error_code error;
@@ -73,7 +82,7 @@ std::vector<Repository> repositories_of(const std::vector<std::string>& paths) {
       continue;
     }
     const std::size_t before = found.size();
-    search(path, 0, found);
+    search(path, 0, jobs, found);
     if (found.size() == before)
       found.push_back({path, "directory",
                        "no repository was found in it: it holds no README, licence, metadata or model file, three levels deep"});
@@ -84,7 +93,7 @@ std::vector<Repository> repositories_of(const std::vector<std::string>& paths) {
 RepositoryContents contents_of(const Repository& repository) {
   for (const Store& store : stores())
     if (repository.source == store.source) return store.contents(repository);
-  if (repository.source == "directory") return directory_contents(repository.path);
+  if (repository.source == "directory") return directory_contents(repository);
   const std::size_t slash = repository.path.rfind('/');
   RepositoryContents contents;
   contents.files.push_back({repository.path.substr(slash == std::string::npos ? 0 : slash + 1), repository.path});

@@ -1,7 +1,10 @@
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
+
+#include "scan/listing.h"
 
 namespace openwash {
 
@@ -16,6 +19,7 @@ struct Repository {
   std::string path;    // as given, joined with what lies below a directory
   std::string source;  // "directory", "file", "huggingface", "ollama", "docker", "gguf", "safetensors", "onnx"
   std::string error;   // not empty: why there is nothing to read
+  std::shared_ptr<const Listing> listing = nullptr;  // of its root, where it is known
 };
 
 // What a repository holds that matters.
@@ -28,8 +32,9 @@ struct RepositoryContents {
 
 // The repositories that `paths` mean, in their order: a file is one of its own; so is a directory with a README, a licence-like,
 // a metadata or a model file at its root; a store (a cache of the Hub, Ollama's or Docker's models) is known by its layout and
-// gives its repositories by name; other directories are searched, three levels deep. A path without any is kept, with the reason.
-std::vector<Repository> repositories_of(const std::vector<std::string>& paths);
+// gives its repositories by name; other directories are searched, three levels deep, by `jobs` threads (0: as many as there are
+// processors). A path without any is kept, with the reason.
+std::vector<Repository> repositories_of(const std::vector<std::string>& paths, std::size_t jobs = 1);
 
 // What there is to read in a repository: files with terms wherever they lie, up to four levels deep; READMEs, cards and metadata
 // up to two. Folders of other people's work are left out. At most 400 files are read; `missing` tells of more.

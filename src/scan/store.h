@@ -23,7 +23,7 @@ struct Store {
 std::span<const Store> stores();
 
 // The contents of a plain directory, for stores whose repositories are directories.
-RepositoryContents directory_contents(const std::string& folder);
+RepositoryContents directory_contents(const Repository& repository);
 
 // Whether `names`, sorted, holds `name`.
 bool holds(const std::vector<std::string>& names, const std::string& name);

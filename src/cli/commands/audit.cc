@@ -29,7 +29,7 @@ ExitCode audit(const Options& options, const Console& console) {
   } else if (paths.empty()) {
     paths.emplace_back(".");
   }
-  const std::vector<Repository> repositories = repositories_of(paths);
+  const std::vector<Repository> repositories = repositories_of(paths, options.jobs);
 
   const ReportContext context = report_context(*analyzer, options, console);
   const auto writer = options.format->open(context);

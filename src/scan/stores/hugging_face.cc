@@ -44,7 +44,7 @@ std::string hub_name(std::string_view folder) {
 }
 
 RepositoryContents contents(const Repository& repository) {
-  RepositoryContents out = directory_contents(repository.path);
+  RepositoryContents out = directory_contents(repository);
   const std::size_t snapshots = repository.path.rfind("/snapshots/");
   if (snapshots == std::string::npos) return out;
   const std::string folder = repository.path.substr(0, snapshots);
