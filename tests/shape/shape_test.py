@@ -20,7 +20,7 @@ KIND_IDS = {  # the contract; more may come as files, none of these may go
 }
 # Words that are a kind's id and, in this folder, something else too.
 OTHER_MEANING = {("audit", "src/cli/"): "the command"}
-REGISTRIES = {"each", "commands"}  # there a file is named after the format or command that it adds
+REGISTRIES = {"each", "commands", "metadata", "models"}  # there a file is named after the format or command that it adds
 # Written in pieces, or this file would find itself.
 PLACES = re.compile("|".join(["/wor" + "k/", "/roo" + "t/", "/hom" + "e/[a-z]", "registry" + r"\.npmjs", "pyp" + r"i\.org", "python" + r"hosted"]))
 TYPE = re.compile(r"(?:struct|class|enum class|enum|union) (\w+)(?: final)?(?: ?:[^:].*| )\{")
