@@ -124,7 +124,7 @@ class JsonWalk {
     level.is_object = is_object;
     if (wanted()) {
       level.path = path();
-      level.wanted = visitor_.enters(level.path);
+      level.wanted = level.path.size() <= longest_path && visitor_.enters(level.path);
     } else {
       level.wanted = false;
     }

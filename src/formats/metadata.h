@@ -49,6 +49,9 @@ std::string_view file_name(std::string_view path);
 // As much of a key as is kept, cut between characters.
 std::string_view kept_key(std::string_view key);
 
+// Longer keys, with all that they stand in, are not followed.
+inline constexpr std::size_t longest_path = 4096;
+
 // More entries than any honest file has; what goes beyond is left out, with a warning.
 inline constexpr std::size_t most_entries = 20000;
 

@@ -129,13 +129,14 @@ class YamlRun {
     switch (event.type) {
       case YAML_MAPPING_START_EVENT:
       case YAML_SEQUENCE_START_EVENT: {
-        if (levels_.size() >= deepest) {
+        std::string path = next_path();
+        if (levels_.size() >= deepest || path.size() > longest_path) {
           failure = Failure{place(event.start_mark), "it is nested too deeply"};
           return false;
         }
         Level level;
         level.is_mapping = event.type == YAML_MAPPING_START_EVENT;
-        level.path = next_path();
+        level.path = std::move(path);
         levels_.push_back(std::move(level));
         return true;
       }

@@ -91,6 +91,7 @@ class TomlEntries {
   explicit TomlEntries(std::string_view source) : source_(source), rows_(source) {}
 
   void add(const toml::table& table, const std::string& path) {
+    if (path.size() > longest_path) return;
     for (const auto& [key, node] : table) {
       const Span place = rows_.span(key.source());
       TextWriter name;

@@ -21,6 +21,7 @@ bool recognises(std::string_view path, std::string_view head) {
 // The strings of "__metadata__" in the JSON at the front. Tensors are passed over.
 Metadata read(const FileReader& file) {
   constexpr std::string_view holder = "__metadata__";
+  constexpr std::string_view holder_path = "__metadata__.";
   Metadata metadata;
   HeaderCursor cursor(file);
   const std::uint64_t size = cursor.number(8);
@@ -37,9 +38,9 @@ Metadata read(const FileReader& file) {
   JsonVisitor visitor;
   visitor.enters = [&](std::string_view key) { return key.empty() || key == holder; };
   visitor.take = [&](Entry entry, bool is_string) {
-    if (!is_string || !entry.key.starts_with(holder) || entry.key.size() <= holder.size()) return true;
+    if (!is_string || !entry.key.starts_with(holder_path)) return true;
     if (metadata.entries.size() >= most_entries || entry.value.chars.size() > longest_header_value) return true;
-    entry.key.erase(0, holder.size() + 1);
+    entry.key.erase(0, holder_path.size());
     if (!entry.name.chars.empty()) entry.name.map = compose(entry.name.map, json.map);
     if (!entry.value.chars.empty()) entry.value.map = compose(entry.value.map, json.map);
     entry.place = json.map.locate(entry.place);
