@@ -28,8 +28,12 @@ class Compiler {
   std::string compile() {
     for (const std::string& path : json_files(directory_ + "/signals")) read_signals(path);
     for (const std::string& path : json_files(directory_ + "/criteria")) read_court(path);
-    read_fields(directory_ + "/fields.json");
-    read_kinds();
+    if (signals_only()) {
+      kinds_.push_back({});  // signals belong to none; rows name one all the same
+    } else {
+      read_fields(directory_ + "/fields.json");
+      read_kinds();
+    }
     const std::string lexicon = build_lexicon(vocabulary_.concepts, errors_);
     if (!errors_.empty()) return {};
     return write(lexicon);
@@ -41,6 +45,9 @@ class Compiler {
     std::string path;
     Value json;
   };
+
+  // Whether the directory holds signals and nothing that they could be signals for, as that of claims does.
+  bool signals_only() const { return !rules_.empty() && court_ids_.empty() && json_files(directory_ + "/kinds").empty(); }
 
   Result<Value> read(const std::string& path) {
     Result<Value> json = read_json(path);
@@ -134,8 +141,8 @@ class Compiler {
       row.facts_begin = size32(names_.size());
       for (const std::string& group : fields.texts("facts")) names_.push_back(pool_.add(group));
       row.facts_count = size32(names_.size()) - row.facts_begin;
-      read_examples(fields);
     }
+    read_examples(fields, !signal);
     if (fields.flag("headings")) row.flags |= table::heading_rule;
     const auto guards_begin = size32(guards_.size());
     read_guards(fields, "unless", false);
@@ -148,10 +155,10 @@ class Compiler {
     rules_.push_back(row);
   }
 
-  void read_examples(Fields& fields) {
+  void read_examples(Fields& fields, bool needed) {
     const Value* examples = fields.any("examples");
     if (!examples) {
-      fields.fail("examples", "are missing: flagged and clean ones, in our own words");
+      if (needed) fields.fail("examples", "are missing: flagged and clean ones, in our own words");
       return;
     }
     Fields lists(*examples, fields.where() + ".examples", errors_);

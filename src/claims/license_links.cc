@@ -1,0 +1,37 @@
+#include "claims/license_links.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_set>
+
+namespace openwash {
+namespace {
+
+constexpr std::size_t longest_text = 300;
+
+bool names_terms(std::string_view text) {
+  std::string low(text.substr(0, longest_text));
+  std::transform(low.begin(), low.end(), low.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
+  constexpr std::array<std::string_view, 14> words{"license",    "licence", "licensing",  "use policy", "use_policy",
+                                                   "use-policy", "terms",   "agreement",  "copying",    "许可",
+                                                   "协议",       "協議",    "ライセンス", "라이선스"};
+  return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return low.find(w) != std::string::npos; });
+}
+
+}  // namespace
+
+void read_license_links(std::string_view chars, const Prose& prose, Said& said) {
+  std::vector<const Pointer*> found;
+  for (const Pointer& p : prose.pointers) {
+    if (p.image || p.target.empty() || p.target.starts_with('#') || p.target.starts_with("mailto:")) continue;
+    if (names_terms(p.target) || names_terms(chars.substr(p.text.begin, p.text.size()))) found.push_back(&p);
+  }
+  std::stable_sort(found.begin(), found.end(), [](const Pointer* a, const Pointer* b) { return a->place < b->place; });
+  std::unordered_set<std::string> seen(said.links.begin(), said.links.end());
+  for (const Pointer* p : found) {
+    if (seen.insert(p->target).second) said.links.push_back(p->target);
+  }
+}
+
+}  // namespace openwash
