@@ -121,7 +121,7 @@ void read_badges(std::string_view chars, const Prose& prose, Said& said) {
     std::string license = sign.message;
     const bool served = sign.message.empty() && image.target.find("shields.io") != nowhere;
     if (license.empty() && !served) license = without_license(text);
-    said.claims.push_back({"specific-licence", about_of(shown), "badge", license, image.place});
+    said.claims.push_back({"specific-licence", about_of(shown), "badge", license, image.place, about_of(shown) != "all"});
   }
 }
 

@@ -16,6 +16,7 @@ struct FoundClaim {
   std::string where;  // "prose", "badge", "front-matter", "metadata"
   std::string license;  // the licence it names, as written; empty where it names none
   Span place;           // the sentence, the badge or the entry
+  bool named = false;   // the words name what it is about: "our weights"; otherwise that is inferred
 };
 
 // Words that openly tell of a restriction.

@@ -1,6 +1,7 @@
 #include "claims/passages.h"
 
 #include <algorithm>
+#include <functional>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -10,23 +11,25 @@
 namespace openwash {
 namespace {
 
+constexpr std::size_t shortest_name = 2;      // bytes
 constexpr std::size_t longest_title = 4;      // words of it that may be the name
 constexpr std::uint32_t fewest_mentions = 5;  // of a name that does not stand in the title
-constexpr std::uint32_t opening_words = 250;  // in which a README introduces itself
+constexpr std::size_t most_often = 2;         // such names
+constexpr std::uint32_t opening_words = 120;  // in which a README introduces itself
 
 bool is_name_start(char c) {
-  return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  return c >= 'A' && c <= 'Z';
 }
 
 // The hash of a name without the number of its version: "Name3" is called "Name".
 std::uint64_t unnumbered_hash(std::string_view chars, const Word& word) {
   std::string_view text = chars.substr(word.begin, word.size);
   while (!text.empty() && text.back() >= '0' && text.back() <= '9') text.remove_suffix(1);
-  return text.size() < 3 || text.size() == word.size ? word.hash : word_hash(fold_word(text));
+  return text.size() < shortest_name || text.size() == word.size ? word.hash : word_hash(fold_word(text));
 }
 
-bool holds_letter(std::string_view word) {
-  return std::any_of(word.begin(), word.end(), [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); });
+bool is_letter(char c) {
+  return is_name_start(c) || (c >= 'a' && c <= 'z');
 }
 
 class NameFinder {
@@ -40,19 +43,18 @@ class NameFinder {
     std::unordered_map<std::uint64_t, std::uint32_t> counts;
     for (std::uint32_t c = 0; c < passages_.clauses.size(); ++c) {
       const auto words = words_of(c);
-      for (std::size_t w = 1; w < words.size(); ++w) {
+      for (std::size_t w = 0; w < words.size(); ++w) {
         if (is_name(words[w], c, w)) ++counts[unnumbered_hash(chars_, words[w])];
       }
     }
-    std::uint64_t best = 0;
-    std::uint32_t most = fewest_mentions - 1;
-    for (const auto& [hash, count] : counts) {
-      if (count > most || (count == most && best != 0 && hash < best)) {
-        most = count;
-        best = hash;
-      }
+    if (std::any_of(names.begin(), names.end(), [&](std::uint64_t name) { return counts[name] >= fewest_mentions; }))
+      return names;
+    std::vector<std::pair<std::uint32_t, std::uint64_t>> often;
+    for (const auto& [name, count] : counts) {
+      if (count >= fewest_mentions) often.emplace_back(count, name);
     }
-    if (best != 0) names.insert(best);
+    std::sort(often.begin(), often.end(), std::greater<>());
+    for (std::size_t i = 0; i < std::min(often.size(), most_often); ++i) names.insert(often[i].second);
     return names;
   }
 
@@ -72,7 +74,7 @@ class NameFinder {
 
   bool is_name(const Word& word, std::uint32_t c, std::size_t w) const {
     const std::string_view text = chars_.substr(word.begin, word.size);
-    return text.size() >= 3 && is_name_start(text[0]) && holds_letter(text) && !is_common(c, w);
+    return text.size() >= shortest_name && is_name_start(text[0]) && !is_common(c, w);
   }
 
   void add_title(std::unordered_set<std::uint64_t>& names) const {
@@ -83,7 +85,8 @@ class NameFinder {
     for (std::size_t w = 0; w < std::min(words.size(), longest_title); ++w) {
       if (w > 0 && parts_title(words[w - 1].end(), words[w].begin)) break;
       const std::string_view text = chars_.substr(words[w].begin, words[w].size);
-      if (text.size() >= 3 && holds_letter(text) && !is_common(title, w)) names.insert(unnumbered_hash(chars_, words[w]));
+      if (text.size() >= shortest_name && is_letter(text[0]) && !is_common(title, w))
+        names.insert(unnumbered_hash(chars_, words[w]));
     }
   }
 
@@ -99,6 +102,14 @@ class NameFinder {
   ConceptId common_;
 };
 
+// Whether a name goes on with `next`: "-Base" and "-V2.5" of "Name-7B-Base", " 7B" of "Name 7B".
+bool goes_on(std::string_view chars, const Word& word, const Word& next) {
+  const std::string_view gap = chars.substr(word.end(), next.begin - word.end());
+  if (gap == "-" || gap == "/") return true;
+  const std::string_view text = chars.substr(next.begin, next.size);
+  return (gap == " " || gap == ".") && text.size() < 6 && text.find_first_of("0123456789") != std::string_view::npos;
+}
+
 // Adds events of `name` and `opening`, which no phrase stands for.
 void add_found_events(std::string_view chars, const std::unordered_set<std::uint64_t>& names, ConceptId name, ConceptId opening,
                       Passages& p) {
@@ -108,12 +119,17 @@ void add_found_events(std::string_view chars, const std::unordered_set<std::uint
     const auto begin = static_cast<std::uint32_t>(all.events.size());
     const auto words = std::span(p.words).subspan(p.first_word[c], old.words);
     std::uint32_t e = old.begin;
+    std::size_t name_end = 0;
     for (std::size_t w = 0; w < std::min<std::size_t>(words.size(), 0xFFFE); ++w) {
       const auto first = static_cast<std::uint16_t>(w);
       const Span span{words[w].begin, words[w].end()};
       if (w == 0 && p.first_word[c] < opening_words) all.events.push_back({opening, 0, 0, {span.begin, span.begin}});
-      if (names.contains(words[w].hash) || names.contains(unnumbered_hash(chars, words[w])))
-        all.events.push_back({name, first, static_cast<std::uint16_t>(w + 1), span});
+      if (w >= name_end && (names.contains(words[w].hash) || names.contains(unnumbered_hash(chars, words[w])))) {
+        name_end = w + 1;
+        while (name_end < words.size() && goes_on(chars, words[name_end - 1], words[name_end])) ++name_end;
+        const Span whole{span.begin, words[name_end - 1].end()};
+        all.events.push_back({name, first, static_cast<std::uint16_t>(std::min<std::size_t>(name_end, 0xFFFF)), whole});
+      }
       while (e < old.end && p.events.events[e].first <= w) all.events.push_back(p.events.events[e++]);
     }
     while (e < old.end) all.events.push_back(p.events.events[e++]);

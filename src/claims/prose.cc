@@ -277,23 +277,4 @@ Prose prose_of(std::string_view chars, std::size_t from) {
   return Reader(chars, std::min(from, chars.size())).read();
 }
 
-bool holds_prose(std::string_view path) {
-  std::string name(path.substr(path.rfind('/') + 1));
-  std::transform(name.begin(), name.end(), name.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
-  for (const std::string_view part :
-       {"licen", "copying", "notice", "policy", "agreement", "terms", "changelog", "changes", "contributing", "conduct",
-        "security", "requirements", "acknowledg", "third", "authors", "许可", "协议", "條款", "条款"}) {
-    if (name.find(part) != nowhere) return false;
-  }
-  const std::size_t dot = name.rfind('.');
-  const std::string_view ending = dot == nowhere ? std::string_view() : std::string_view(name).substr(dot);
-  const bool named = name.starts_with("readme") || name.find("model_card") != nowhere || name.find("model-card") != nowhere ||
-                     name.find("modelcard") != nowhere;
-  for (const std::string_view known : {".md", ".markdown", ".mdx", ".rst", ".mkd"}) {
-    if (ending == known) return true;
-  }
-  return named && (dot == nowhere || ending == ".txt" || ending == ".adoc" || ending == ".org" || name.starts_with("readme."));
-}
-
 }  // namespace openwash

@@ -28,7 +28,4 @@ struct Prose {
 // `from`. Never fails; linear.
 Prose prose_of(std::string_view chars, std::size_t from);
 
-// Whether the file at `path` may speak of its project in prose: a README, a card, a page; no licence, policy or list of changes.
-bool holds_prose(std::string_view path);
-
 }  // namespace openwash

@@ -68,7 +68,7 @@ class SpokenReader {
     if (!done.empty()) return;
     for (const Meant& m : meant) {
       if (m.what != other && m.what != mentioned) continue;
-      said.claims.push_back({"open-source", "something-else", "prose", "", place_of(clause, m.match)});
+      said.claims.push_back({"open-source", "something-else", "prose", "", place_of(clause, m.match), false});
       return;
     }
   }
@@ -107,9 +107,12 @@ class SpokenReader {
     claim.claim = m.what;
     claim.where = "prose";
     claim.place = place_of(clause, m.match);
-    const bool adjective = m.what == "open-source" || m.what == "open-weights" || m.what == "source-available";
-    claim.about = subject_.of(clause, m.match, m.term.empty() ? m.match : m.term, adjective);
-    if (m.what == "specific-licence") claim.license = license_words(prose_, passages_, clause, m.match);
+    const bool license = m.what == "specific-licence";
+    const bool adjective = !license && m.what != "free-commercial" && m.what != "research-only";
+    About about = subject_.of(clause, m.term.empty() ? m.match : m.term, adjective, license);
+    claim.about = std::move(about.thing);
+    claim.named = about.named;
+    if (license) claim.license = license_words(prose_, passages_, clause, m.match);
     said.claims.push_back(std::move(claim));
   }
 

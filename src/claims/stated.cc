@@ -86,7 +86,7 @@ class StatedReader {
 
  private:
   void add(const Entry& entry, std::string_view key, std::string_view license, Said& said) const {
-    said.claims.push_back({"specific-licence", about(key), std::string(where_), std::string(license), entry.place});
+    said.claims.push_back({"specific-licence", about(key), std::string(where_), std::string(license), entry.place, true});
   }
 
   std::string about(std::string_view key) const {

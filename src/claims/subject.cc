@@ -8,64 +8,91 @@
 namespace openwash {
 namespace {
 
-// Concepts named "thing.NAME" stand for these.
-constexpr std::array<std::string_view, 6> things{"", "weights", "code", "data", "all", "repository"};
-constexpr std::uint8_t weights = 1;
-constexpr std::size_t reach_behind = 90;  // bytes behind an adjective in which its thing stands
-constexpr std::uint32_t fewest_models = 6;
+// Concepts named "thing.NAME", and what they are called in claims.
+struct Thing {
+  std::string_view name, called;
+};
+constexpr std::array<Thing, 7> things{{{"", ""},
+                                       {"thing.weights", "weights"},
+                                       {"thing.code", "code"},
+                                       {"thing.data", "data"},
+                                       {"thing.all", "all"},
+                                       {"thing.product", "all"},
+                                       {"thing.repository", "repository"}}};
+constexpr std::uint32_t reach_behind = 90;    // bytes behind an adjective in which its thing stands
+constexpr std::uint32_t fewest_mentions = 4;  // of weights in a file that is about a model
+
+// Of Chinese and Japanese, where each character is a word of three bytes.
+bool is_written_in_characters(const Event& event) {
+  const auto characters = static_cast<std::uint32_t>(event.last - event.first);
+  return event.span.size() == 3 * characters;
+}
 
 }  // namespace
 
 Subject::Subject(const Passages& passages) : passages_(passages) {
   const Lexicon& lexicon = claim_rules().lexicon;
+  const auto speaks = lexicon.find("speaks-of-weights");
+  own_name_ = lexicon.find("own.name").value_or(0);
   kinds_.resize(lexicon.concept_count());
-  for (std::uint32_t id = 0; id < lexicon.concept_count(); ++id) {
-    const std::string_view name = lexicon.name(static_cast<ConceptId>(id));
-    for (std::size_t t = 1; t < things.size(); ++t) {
-      if (name.starts_with("thing.") && name.substr(6) == things[t]) kinds_[id] = static_cast<std::uint8_t>(t);
-    }
+  for (std::uint8_t t = 1; t < things.size(); ++t) {
+    if (const auto id = lexicon.find(things[t].name)) kinds_[*id] = t;
   }
   std::uint32_t heading = no_index;
   for (std::uint32_t c = 0; c < passages.clauses.size(); ++c) {
     if (passages.clauses[c].heading) heading = c;
     headings_.push_back(heading);
   }
-  std::uint32_t models = 0;
-  for (const Event& event : passages.events.events) models += kinds_[event.concept_id] == weights;
-  usual_ = models >= fewest_models ? "weights" : "all";
+  std::uint32_t mentions = 0;
+  for (const Event& event : passages.events.events) mentions += event.concept_id == speaks;
+  usual_ = mentions >= fewest_mentions ? "weights" : "all";
 }
 
-std::string Subject::of(std::uint32_t clause, Span match, Span term, bool adjective) const {
-  std::string thing = thing_in(clause, match, term, adjective);
+About Subject::of(std::uint32_t clause, Span term, bool adjective, bool license) const {
+  std::uint8_t thing = thing_in(clause, term, adjective);
+  constexpr Span end{no_index, no_index};
   const std::uint32_t lead_in = passages_.clauses[clause].lead_in;
-  if (thing.empty() && lead_in != no_index) thing = thing_in(lead_in, {no_index, no_index}, {no_index, no_index}, false);
-  if (thing.empty() && headings_[clause] != no_index && headings_[clause] != clause) {
-    thing = thing_in(headings_[clause], {no_index, no_index}, {no_index, no_index}, false);
-  }
-  return thing.empty() ? usual_ : thing;
+  if (!thing && lead_in != no_index) thing = thing_in(lead_in, end, false);
+  const std::uint32_t heading = headings_[clause];
+  if (!thing && heading != no_index && heading != clause) thing = thing_in(heading, end, false);
+  if (thing) return {std::string(things[thing].called), true};
+  return {license && !names_itself(clause, term) ? "all" : usual_, false};
 }
 
-std::string Subject::thing_in(std::uint32_t clause, Span match, Span term, bool adjective) const {
+bool Subject::names_itself(std::uint32_t clause, Span term) const {
   const ClauseEvents::Range& range = passages_.events.ranges[clause];
-  std::uint8_t before = 0;
+  for (std::uint32_t e = range.begin; e < range.end; ++e) {
+    const Event& event = passages_.events.events[e];
+    if (event.concept_id == own_name_ && event.span.begin < term.begin) return true;
+  }
+  return false;
+}
+
+std::uint8_t Subject::thing_in(std::uint32_t clause, Span term, bool adjective) const {
+  const ClauseEvents::Range& range = passages_.events.ranges[clause];
+  std::uint8_t first = 0;
+  std::uint8_t last = 0;
   std::uint8_t behind = 0;
   std::uint8_t later = 0;
+  bool modifier_first = false;  // 模型的代码: the thing stands at the end
   for (std::uint32_t e = range.begin; e < range.end; ++e) {
     const Event& event = passages_.events.events[e];
     const std::uint8_t kind = kinds_[event.concept_id];
-    if (kind == 0) continue;
+    if (!kind) continue;
     if (event.span.begin < term.begin) {
-      if (before == 0) before = kind;
+      if (!first) first = kind;
+      if (things[kind].name == "thing.all") first = kind;
+      last = kind;
+      modifier_first = is_written_in_characters(event);
     } else if (event.span.begin < term.end + reach_behind) {
-      if (behind == 0) behind = kind;
-    } else if (later == 0) {
+      if (!behind) behind = kind;
+    } else if (!later) {
       later = kind;
     }
   }
-  static_cast<void>(match);
-  const std::uint8_t first = adjective ? behind : before;
-  const std::uint8_t second = adjective ? before : behind;
-  return std::string(things[first ? first : second ? second : later]);
+  const std::uint8_t before = modifier_first ? last : first;
+  const std::uint8_t nearest = adjective && behind ? behind : before;
+  return nearest ? nearest : behind ? behind : later;
 }
 
 }  // namespace openwash

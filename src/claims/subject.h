@@ -7,27 +7,32 @@
 
 namespace openwash {
 
+// What a claim is about.
+struct About {
+  std::string thing;   // "weights", "code", "data", "all"; "repository" of one that may hold more than code
+  bool named = false;  // words say so; otherwise it is inferred
+};
+
 // Tells what claims are about by the things that stand around them.
 class Subject {
  public:
   // Keeps a reference. O(events).
   explicit Subject(const Passages& passages);
 
-  // "weights", "code", "data" or "all", of a claim that the words `match` of clause `clause` make. `term` is the event the claim
-  // turns on: the thing it stands before is asked first for those that are adjectives ("open-source model"), the thing before it
-  // for the others ("the weights are licensed under"). "repository" where it speaks of the repository, which may be all or code.
-  std::string of(std::uint32_t clause, Span match, Span term, bool adjective) const;
-
-  // What the file speaks of where nothing else tells: "weights" of model cards, else "all".
-  const std::string& usual() const { return usual_; }
+  // Of a claim in clause `clause` that turns on the words `term`. Where these are an adjective ("open-source model") the thing
+  // behind them is asked first, else the one before ("the weights are licensed under"); then lead-ins and headings.
+  // Where nothing tells, a licence is that of all, unless the clause begins with the artifact's name.
+  About of(std::uint32_t clause, Span term, bool adjective, bool license) const;
 
  private:
-  std::string thing_in(std::uint32_t clause, Span match, Span term, bool adjective) const;
+  bool names_itself(std::uint32_t clause, Span term) const;
+  std::uint8_t thing_in(std::uint32_t clause, Span term, bool adjective) const;
 
   const Passages& passages_;
   std::vector<std::uint8_t> kinds_;      // by concept
   std::vector<std::uint32_t> headings_;  // by clause: the heading above
-  std::string usual_;
+  ConceptId own_name_ = 0;
+  std::string usual_;  // what the file is about: "weights" of model cards, else "all"
 };
 
 }  // namespace openwash
