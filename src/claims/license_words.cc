@@ -7,46 +7,98 @@
 namespace openwash {
 namespace {
 
-constexpr std::uint32_t longest_name = 12;  // words
+constexpr int longest_name = 14;  // words
 
-// The words of `span` with single blanks between them, without what stands around a name.
-std::string tidy(std::string_view text) {
+ConceptId concept_of(std::string_view name) {
+  return claim_rules().lexicon.find(name).value_or(0);
+}
+
+bool is_mark(char c) {
+  return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '*' || c == '`' || c == '"' || c == '[' || c == ']' || c == '#';
+}
+
+}  // namespace
+
+LicenseWords::LicenseWords(const Prose& prose, const Passages& passages) : prose_(prose), passages_(passages) {
+  for (const Pointer& p : prose.pointers) {
+    if (!p.image && !p.text.empty()) links_.push_back(p.text);
+  }
+  std::sort(links_.begin(), links_.end());
+}
+
+std::vector<NamedLicense> LicenseWords::of(std::uint32_t clause) const {
+  static const ConceptId name = concept_of("license.name");
+  static const ConceptId brief = concept_of("license.brief");  // a name only where nothing better stands: "License: Apache"
+  std::vector<NamedLicense> found;
+  const ClauseEvents::Range& range = passages_.events.ranges[clause];
+  for (std::uint32_t e = range.begin; e < range.end; ++e) {
+    const Event& event = passages_.events.events[e];
+    if (event.concept_id != name || (!found.empty() && event.span.begin < found.back().place.end)) continue;
+    found.push_back({tidy(event.span), event.span});
+  }
+  add_links(clause, found);
+  if (found.empty()) add_words_behind_under(clause, found);
+  for (std::uint32_t e = range.begin; e < range.end && found.empty(); ++e) {
+    const Event& event = passages_.events.events[e];
+    if (event.concept_id == brief) found.push_back({tidy(event.span), event.span});
+  }
+  return found;
+}
+
+// Links whose words hold that of a licence and more than that.
+void LicenseWords::add_links(std::uint32_t clause, std::vector<NamedLicense>& found) const {
+  static const ConceptId word = concept_of("license.word");
+  const Span whole = passages_.clauses[clause].span;
+  const ClauseEvents::Range& range = passages_.events.ranges[clause];
+  auto link = std::lower_bound(links_.begin(), links_.end(), Span{whole.begin, whole.begin});
+  std::uint32_t e = range.begin;
+  for (; link != links_.end() && link->end <= whole.end; ++link) {
+    while (e < range.end && passages_.events.events[e].span.end <= link->begin) ++e;
+    for (std::uint32_t i = e; i < range.end && passages_.events.events[i].span.begin < link->end; ++i) {
+      const Event& event = passages_.events.events[i];
+      if (event.concept_id != word || !link->contains(event.span) || event.span.size() + 2 >= link->size()) continue;
+      if (std::any_of(found.begin(), found.end(), [&](const NamedLicense& f) { return f.place.overlaps(*link); })) break;
+      found.push_back({tidy(*link), *link});
+      break;
+    }
+  }
+  std::sort(found.begin(), found.end(), [](const NamedLicense& a, const NamedLicense& b) { return a.place < b.place; });
+}
+
+void LicenseWords::add_words_behind_under(std::uint32_t clause, std::vector<NamedLicense>& found) const {
+  static const ConceptId word = concept_of("license.word");
+  static const ConceptId under = concept_of("license.under");
+  const ClauseEvents::Range& range = passages_.events.ranges[clause];
+  const Event* preposition = nullptr;
+  for (std::uint32_t e = range.begin; e < range.end; ++e) {
+    const Event& event = passages_.events.events[e];
+    if (event.concept_id == under) preposition = &event;
+    if (event.concept_id != word || !preposition || event.first <= preposition->last) continue;
+    if (event.last - preposition->last > longest_name) return;
+    const Word& first = passages_.words[passages_.first_word[clause] + preposition->last];
+    const Span span{first.begin, event.span.end};
+    const std::string_view text = std::string_view(prose_.chars).substr(span.begin, span.size());
+    for (const std::string_view mark : {",", ";", "\uff0c", "\u3002", "\u3001", "\uff1b", "|"}) {
+      if (text.find(mark) != std::string_view::npos) return;
+    }
+    found.push_back({tidy(span), span});
+    return;
+  }
+}
+
+// The words with single blanks between them, without what stands around a name.
+std::string LicenseWords::tidy(Span span) const {
   std::string out;
-  for (const char c : text) {
-    const bool blank =
-        c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '*' || c == '`' || c == '"' || c == '[' || c == ']';
-    if (!blank) {
+  for (const char c : std::string_view(prose_.chars).substr(span.begin, span.size())) {
+    if (!is_mark(c)) {
       out += c;
     } else if (!out.empty() && out.back() != ' ') {
       out += ' ';
     }
   }
   while (!out.empty() && (out.back() == ' ' || out.back() == '.' || out.back() == ',')) out.pop_back();
+  if (out.starts_with("the ")) out.erase(0, 4);
   return out;
-}
-
-}  // namespace
-
-std::string license_words(const Prose& prose, const Passages& passages, std::uint32_t clause, Span match) {
-  static const ConceptId name = claim_rules().lexicon.find("license.name").value_or(0);
-  static const ConceptId word = claim_rules().lexicon.find("license.word").value_or(0);
-  static const ConceptId under = claim_rules().lexicon.find("license.under").value_or(0);
-  const ClauseEvents::Range& range = passages.events.ranges[clause];
-  const std::string_view chars = prose.chars;
-  const Event* named = nullptr;
-  const Event* last_word = nullptr;
-  const Event* preposition = nullptr;
-  for (std::uint32_t e = range.begin; e < range.end; ++e) {
-    const Event& event = passages.events.events[e];
-    if (event.concept_id == name && (!named || named->span.begin < match.begin)) named = &event;
-    if (event.concept_id == under && event.span.begin >= match.begin && !preposition) preposition = &event;
-    if (event.concept_id == word && preposition && event.first >= preposition->last && !last_word) last_word = &event;
-  }
-  if (named) return tidy(chars.substr(named->span.begin, named->span.size()));
-  if (!preposition || !last_word || last_word->last - preposition->last > static_cast<int>(longest_name)) return {};
-  if (last_word->first == preposition->last) return {};
-  const auto first = passages.words[passages.first_word[clause] + preposition->last];
-  return tidy(chars.substr(first.begin, last_word->span.end - first.begin));
 }
 
 }  // namespace openwash

@@ -19,12 +19,18 @@ struct Meant {
   std::string_view what;  // "open-source", "other", "mentioned", "discloses.KIND"
   Span match;             // words that decide
   Span term;              // of those, the ones that a claim turns on
+  bool needs_license;     // says nothing where no licence is named
 };
 
 class SpokenReader {
  public:
   SpokenReader(const Prose& prose, const Passages& passages)
-      : prose_(prose), passages_(passages), rules_(claim_rules()), subject_(passages), lines_(prose.chars) {
+      : prose_(prose),
+        passages_(passages),
+        rules_(claim_rules()),
+        subject_(passages),
+        licenses_(prose, passages),
+        lines_(prose.chars) {
     const Lexicon& lexicon = rules_.lexicon;
     terms_.resize(lexicon.concept_count());
     for (std::uint32_t id = 0; id < lexicon.concept_count(); ++id) {
@@ -50,6 +56,8 @@ class SpokenReader {
       Meant one = meant_by(passages_.matches[m]);
       if (!one.match.empty()) meant.push_back(one);
     }
+    // Of two rules for one claim the less demanding speaks.
+    std::stable_partition(meant.begin(), meant.end(), [](const Meant& m) { return !m.needs_license; });
     std::vector<std::string_view> done;
     for (const Meant& m : meant) {
       if (std::find(done.begin(), done.end(), m.what) != done.end()) continue;
@@ -75,7 +83,7 @@ class SpokenReader {
 
   Meant meant_by(const PatternMatch& match) const {
     const std::string_view id = rules_.text(rules_.rules[rules_.patterns[match.pattern].rule].id);
-    Meant m{id.substr(0, id.find('/')), {no_index, 0}, {}};
+    Meant m{id.substr(0, id.find('/')), {no_index, 0}, {}, !id.ends_with("/license-section")};
     for (std::uint8_t s = 0; s < match.steps; ++s) {
       if (match.decisive[s].begin < passages_.clauses[match.clause].span.begin) continue;  // in a lead-in
       m.match = join(m.match, match.decisive[s]);
@@ -112,8 +120,26 @@ class SpokenReader {
     About about = subject_.of(clause, m.term.empty() ? m.match : m.term, adjective, license);
     claim.about = std::move(about.thing);
     claim.named = about.named;
-    if (license) claim.license = license_words(prose_, passages_, clause, m.match);
+    if (license) return add_licenses(clause, std::move(claim), m, said);
     said.claims.push_back(std::move(claim));
+  }
+
+  // One claim a licence: "the code is under X, the weights are under Y".
+  void add_licenses(std::uint32_t clause, FoundClaim claim, const Meant& m, Said& said) const {
+    std::vector<NamedLicense> licenses = licenses_.of(clause);
+    if (licenses.empty() && m.needs_license) return;
+    if (licenses.empty()) said.claims.push_back(claim);
+    std::uint32_t from = 0;
+    for (NamedLicense& license : licenses) {
+      const About about = subject_.between(clause, from, license.place);
+      if (about.named) {
+        claim.about = about.thing;
+        claim.named = true;
+      }
+      claim.license = std::move(license.name);
+      from = license.place.end;
+      said.claims.push_back(claim);
+    }
   }
 
   bool is_question(std::uint32_t clause) const {
@@ -139,6 +165,7 @@ class SpokenReader {
   const Passages& passages_;
   const RuleSet& rules_;
   Subject subject_;
+  LicenseWords licenses_;
   Lines lines_;
   std::vector<bool> terms_;
 };

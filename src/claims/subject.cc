@@ -49,14 +49,19 @@ Subject::Subject(const Passages& passages) : passages_(passages) {
 }
 
 About Subject::of(std::uint32_t clause, Span term, bool adjective, bool license) const {
-  std::uint8_t thing = thing_in(clause, term, adjective);
+  std::uint8_t thing = thing_in(clause, 0, term, adjective);
   constexpr Span end{no_index, no_index};
   const std::uint32_t lead_in = passages_.clauses[clause].lead_in;
-  if (!thing && lead_in != no_index) thing = thing_in(lead_in, end, false);
+  if (!thing && lead_in != no_index) thing = thing_in(lead_in, 0, end, false);
   const std::uint32_t heading = headings_[clause];
-  if (!thing && heading != no_index && heading != clause) thing = thing_in(heading, end, false);
+  if (!thing && heading != no_index && heading != clause) thing = thing_in(heading, 0, end, false);
   if (thing) return {std::string(things[thing].called), true};
   return {license && !names_itself(clause, term) ? "all" : usual_, false};
+}
+
+About Subject::between(std::uint32_t clause, std::uint32_t from, Span place) const {
+  const std::uint8_t thing = thing_in(clause, from, {place.begin, place.begin}, false);
+  return {std::string(things[thing].called), thing != 0};
 }
 
 bool Subject::names_itself(std::uint32_t clause, Span term) const {
@@ -68,7 +73,7 @@ bool Subject::names_itself(std::uint32_t clause, Span term) const {
   return false;
 }
 
-std::uint8_t Subject::thing_in(std::uint32_t clause, Span term, bool adjective) const {
+std::uint8_t Subject::thing_in(std::uint32_t clause, std::uint32_t from, Span term, bool adjective) const {
   const ClauseEvents::Range& range = passages_.events.ranges[clause];
   std::uint8_t first = 0;
   std::uint8_t last = 0;
@@ -78,7 +83,7 @@ std::uint8_t Subject::thing_in(std::uint32_t clause, Span term, bool adjective) 
   for (std::uint32_t e = range.begin; e < range.end; ++e) {
     const Event& event = passages_.events.events[e];
     const std::uint8_t kind = kinds_[event.concept_id];
-    if (!kind) continue;
+    if (!kind || event.span.begin < from) continue;
     if (event.span.begin < term.begin) {
       if (!first) first = kind;
       if (things[kind].name == "thing.all") first = kind;

@@ -24,9 +24,12 @@ class Subject {
   // Where nothing tells, a licence is that of all, unless the clause begins with the artifact's name.
   About of(std::uint32_t clause, Span term, bool adjective, bool license) const;
 
+  // Of a licence named at `place`, when the one before it in the clause ended at `from`: only what stands between them.
+  About between(std::uint32_t clause, std::uint32_t from, Span place) const;
+
  private:
   bool names_itself(std::uint32_t clause, Span term) const;
-  std::uint8_t thing_in(std::uint32_t clause, Span term, bool adjective) const;
+  std::uint8_t thing_in(std::uint32_t clause, std::uint32_t from, Span term, bool adjective) const;
 
   const Passages& passages_;
   std::vector<std::uint8_t> kinds_;      // by concept
