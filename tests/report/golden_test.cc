@@ -1,6 +1,7 @@
 #include "support/golden.h"
 #include "support/catch.h"
 #include "support/sample_assessments.h"
+#include "support/sample_repositories.h"
 
 using namespace openwash;
 
@@ -17,6 +18,15 @@ TEST_CASE("every format writes every sample as approved", "[golden]") {
     for (const Sample& sample : samples()) {
       DYNAMIC_SECTION(reporter.name << ' ' << sample.name) {
         check_golden(reporter.name, sample.name, report(reporter, sample.assessments, context()));
+      }
+    }
+}
+
+TEST_CASE("every format writes every repository as approved", "[golden]") {
+  for (const Reporter& reporter : reporters())
+    for (const RepositorySample& sample : repository_samples()) {
+      DYNAMIC_SECTION(reporter.name << ' ' << sample.name) {
+        check_golden(reporter.name, "audit." + sample.name, report(reporter, sample.repositories, context()));
       }
     }
 }

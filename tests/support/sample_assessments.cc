@@ -196,6 +196,10 @@ Place place_of(const std::string& text, const std::string& words, std::size_t fr
   return place;
 }
 
+const std::string& sample_license_text() {
+  return license_text;
+}
+
 std::vector<Sample> samples() {
   std::vector<Sample> all = {{"restricted", {restricted()}}, {"clean", {clean()}},     {"modified", {modified()}},
                              {"long", {long_lists()}},       {"hostile", {hostile()}}, {"unread", {unread()}}};

@@ -16,6 +16,9 @@ struct Sample {
 // "restricted", "clean", "modified", "long", "hostile", "unread" alone, and "several" with all of them.
 std::vector<Sample> samples();
 
+// The text that "restricted" judges.
+const std::string& sample_license_text();
+
 // Names for the kinds, rules, criteria and courts of the samples.
 Glossary sample_glossary();
 
