@@ -4,6 +4,7 @@
 #include "base/file_role.h"
 #include "claims/claims.h"
 #include "formats/format.h"
+#include "formats/metadata.h"
 #include "placing.h"
 #include "state.h"
 #include "text/decode.h"
@@ -52,8 +53,9 @@ FileReading Analyzer::read(std::string_view path, std::string bytes, const ScanO
   if (role == FileRole::prose || role == FileRole::metadata) {
     if (!unreadable.empty()) reading.warnings.push_back(std::move(unreadable));
     const Placing placing(decoded, nullptr);
-    const Metadata stated;
-    Said said = said_in(path, chars, stated, "front-matter");
+    const MetadataFormat* metadata = metadata_format_of(path, chars.substr(0, head_size));
+    const Metadata stated = metadata ? metadata->read(path, chars) : Metadata{};
+    Said said = said_in(path, chars, stated, metadata ? metadata->where : "");
     for (FoundClaim& claim : said.claims)
       reading.claims.push_back({std::move(claim.claim), std::move(claim.about), std::move(claim.where), std::move(claim.license),
                                 reading.path, placing.place(claim.place)});
