@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/file_role.h"
+#include "base/license_names.h"
 #include "known/base_models.h"
 #include "license_meant.h"
 
@@ -11,27 +12,21 @@ namespace openwash {
 namespace {
 
 struct NamedArtifact {
-  std::string_view word;
+  std::string_view word;  // its beginning, in lower case
   Artifacts artifact;
 };
 
-// Words of file and folder names, in lower case.
-constexpr std::array<NamedArtifact, 14> named_artifacts = {{
+constexpr std::array<NamedArtifact, 8> named_artifacts = {{
     {"model", weights_artifact},
     {"weight", weights_artifact},
     {"checkpoint", weights_artifact},
-    {"\xE6\xA8\xA1\xE5\x9E\x8B", weights_artifact},  // zh: model
-    {"use_policy", weights_artifact},
-    {"use-policy", weights_artifact},
-    {"use policy", weights_artifact},
     {"acceptable", weights_artifact},
     {"prohibited", weights_artifact},
-    {"code", code_artifact},
     {"software", code_artifact},
-    {"dataset", data_artifact},
     {"data", data_artifact},
     {"docs", docs_artifact},
 }};
+constexpr std::string_view foreign_model = "\xE6\xA8\xA1\xE5\x9E\x8B";  // zh: model
 
 std::string folded(std::string_view text) {
   std::string out(text);
@@ -40,11 +35,16 @@ std::string folded(std::string_view text) {
   return out;
 }
 
+// The artifacts that the name of a file, or of the folder around it, speaks of.
 Artifacts artifacts_in_name(std::string_view path) {
-  const std::string name = folded(path);
-  Artifacts found = no_artifact;
-  for (const NamedArtifact& row : named_artifacts)
-    if (name.find(row.word) != std::string::npos) found |= row.artifact;
+  Artifacts found = path.find(foreign_model) == std::string_view::npos ? no_artifact : weights_artifact;
+  const std::vector<std::string> words = name_words(path);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    for (const NamedArtifact& row : named_artifacts)
+      if (words[i].starts_with(row.word)) found |= row.artifact;
+    if (words[i] == "code") found |= code_artifact;
+    if (words[i] == "use" && i + 1 < words.size() && words[i + 1] == "policy") found |= weights_artifact;
+  }
   return found;
 }
 

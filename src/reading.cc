@@ -2,6 +2,7 @@
 
 #include "audit.h"
 #include "base/file_role.h"
+#include "claims/base_mentions.h"
 #include "claims/claims.h"
 #include "formats/format.h"
 #include "formats/metadata.h"
@@ -62,6 +63,9 @@ FileReading Analyzer::read(std::string_view path, std::string bytes, const ScanO
     for (FoundDisclosure& disclosure : said.disclosures)
       reading.disclosures.push_back({std::move(disclosure.kind), reading.path, placing.place(disclosure.place)});
     reading.links = std::move(said.links);
+    if (role == FileRole::prose)
+      for (const BaseMention& base : base_mentions(chars))
+        reading.statements.push_back({"base_model", base.model, placing.place(base.place)});
     for (const Entry& entry : stated.entries) {
       reading.statements.push_back({entry.key, entry.value.chars, placing.place(entry.place)});
       if (entry.value.chars.size() < shortest_terms) continue;

@@ -42,20 +42,6 @@ std::string folded(std::string_view name) {
   return out;
 }
 
-// The words of a name in lower case: parted by marks, and where a capital follows a small letter.
-std::vector<std::string> words_of(std::string_view name) {
-  std::vector<std::string> words(1);
-  for (std::size_t i = 0; i < name.size(); ++i) {
-    const bool begins = i > 0 && is_upper(name[i]) && is_lower(name[i - 1]);
-    const char c = lower(name[i]);
-    const bool parts = !is_lower(c) && !(c >= '0' && c <= '9') && static_cast<unsigned char>(c) < 0x80;
-    if ((parts || begins) && !words.back().empty()) words.emplace_back();
-    if (!parts) words.back() += c;
-  }
-  if (words.back().empty()) words.pop_back();
-  return words;
-}
-
 std::string ending_of(std::string_view name) {
   const std::size_t dot = name.rfind('.');
   if (dot == std::string_view::npos || dot == 0) return "";
@@ -72,9 +58,22 @@ bool names_a_license(std::string_view word) {
 
 }  // namespace
 
+std::vector<std::string> name_words(std::string_view name) {
+  std::vector<std::string> words(1);
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    const bool begins = i > 0 && is_upper(name[i]) && is_lower(name[i - 1]);
+    const char c = lower(name[i]);
+    const bool parts = !is_lower(c) && !(c >= '0' && c <= '9') && static_cast<unsigned char>(c) < 0x80;
+    if ((parts || begins) && !words.back().empty()) words.emplace_back();
+    if (!parts) words.back() += c;
+  }
+  if (words.back().empty()) words.pop_back();
+  return words;
+}
+
 bool is_license_name(std::string_view name) {
   if (name.empty() || name[0] == '.' || name.back() == '~') return false;
-  const std::vector<std::string> words = words_of(name);
+  const std::vector<std::string> words = name_words(name);
   if (words.empty() || folded(name).starts_with("readme")) return false;
   if (std::find(other_endings.begin(), other_endings.end(), ending_of(name)) != other_endings.end()) return false;
 
