@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t most_claims = 3;
 constexpr std::size_t most_kinds = 4;
+constexpr std::uint32_t nearby = 2;  // lines
 
 // Hard kinds that leave commerce as free as other uses.
 constexpr std::array<std::string_view, 4> beside_commerce = {"field-of-use", "output-use", "persons-or-groups", "no-derivatives"};
@@ -21,8 +22,18 @@ bool is_open_source_name(std::string_view name) {
   return folded.find("open source") != std::string::npos || folded.find("open-source") != std::string::npos;
 }
 
-ClaimGround ground_of(const Analyzer& analyzer, const Claim& claim) {
+// Whether a restriction is told in the sentence of the claim, or in the lines next to it.
+bool told_beside(const Claim& claim, const std::vector<Disclosure>& disclosures) {
+  return std::any_of(disclosures.begin(), disclosures.end(), [&](const Disclosure& disclosure) {
+    return disclosure.file == claim.file && disclosure.place.line <= claim.place.end_line + nearby &&
+           claim.place.line <= disclosure.place.end_line + nearby;
+  });
+}
+
+ClaimGround ground_of(const Analyzer& analyzer, const Claim& claim, const std::vector<Disclosure>& disclosures) {
   ClaimGround ground;
+  ground.label = claim.where != "prose";
+  ground.told_beside = told_beside(claim, disclosures);
   ground.about = artifacts_named(claim.about);
   ground.precise = claim.about != "all";
   if (claim.claim == "open-source") ground.promise = Promise::open_source;
@@ -54,6 +65,22 @@ TermGround ground_of(const Governing& g) {
                std::find(beside_commerce.begin(), beside_commerce.end(), kind.kind) != beside_commerce.end();
       });
   return ground;
+}
+
+// What is only told or named gives way to a text about the same artifact alone, and a licence that is named to another that is
+// named, where those take nothing away.
+void mark_contested(const std::vector<Governing>& governing, std::vector<TermGround>& terms) {
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    TermGround& term = terms[i];
+    if (!term.restricts || term.proof == Proof::text || term.proof == Proof::base_model) continue;
+    for (std::size_t k = 0; k < terms.size(); ++k) {
+      const bool free = governing[k].terms.verdict == Verdict::open_source || governing[k].terms.verdict == Verdict::open;
+      if (!free || !(terms[k].governs & term.governs)) continue;
+      const bool own_text = terms[k].proof == Proof::text && terms[k].governs == weights_artifact;
+      const bool named_too = term.proof <= Proof::reference && terms[k].proof <= Proof::reference && terms[k].proof >= Proof::id;
+      term.contested |= own_text || named_too;
+    }
+  }
 }
 
 void add_reasons(std::size_t claim, const Governing& g, std::vector<Reason>& because) {
@@ -101,9 +128,10 @@ std::string terms_words(const Governing& g) {
 OpenWashing openwashing_of(const Analyzer& analyzer, const RepositoryAssessment& repository,
                            const std::vector<Governing>& governing) {
   std::vector<ClaimGround> claims;
-  for (const Claim& claim : repository.claims) claims.push_back(ground_of(analyzer, claim));
+  for (const Claim& claim : repository.claims) claims.push_back(ground_of(analyzer, claim, repository.disclosures));
   std::vector<TermGround> terms;
   for (const Governing& g : governing) terms.push_back(ground_of(g));
+  mark_contested(governing, terms);
   const WashingVerdict judged = judge_washing(claims, terms);
 
   OpenWashing out;

@@ -1,25 +1,26 @@
 #include "assess/openwashing.h"
 
-#include <algorithm>
-
 namespace openwash {
 namespace {
 
 enum class Fit { fits, misfit, open };
 
 // The first row that holds wins.
-Fit fit(const ClaimGround& claim, const TermGround& term, bool restricted_license_named) {
+Fit fit(const ClaimGround& claim, const TermGround& term, Artifacts told) {
   if (claim.promise == Promise::nothing) return Fit::fits;
   if (!(claim.about & term.governs)) return Fit::fits;
   // Who names the licence of the base model has told of it.
-  if (term.proof == Proof::base_model && restricted_license_named) return Fit::fits;
-  if (claim.promise == Promise::free_commercial && term.spares_commerce) return Fit::fits;
-  // "License: MIT" on a project says nothing of the weights, whose own terms are told beside it.
-  const bool label = claim.promise == Promise::open_license;
-  if (label && !claim.precise && term.governs == weights_artifact && term.proof != Proof::base_model) return Fit::fits;
-  if (term.restricts) return Fit::misfit;
-  if (term.arguable || term.unknown) return label ? Fit::fits : Fit::open;
-  return Fit::fits;
+  if (term.proof == Proof::base_model && told & weights_artifact) return Fit::fits;
+  if (claim.promise == Promise::free_commercial && (term.spares_commerce || claim.told_beside)) return Fit::fits;
+  if (claim.promise == Promise::open_license) {
+    // "License: MIT" on a project says nothing of the weights, whose own terms stand beside it.
+    if (!claim.precise && term.governs == weights_artifact && term.proof != Proof::base_model) return Fit::fits;
+    // Prose that goes through several licences names the restricted one too.
+    if (!claim.label && told & claim.about) return Fit::fits;
+    if (!term.restricts) return Fit::fits;
+  }
+  if (term.restricts) return term.contested ? Fit::open : Fit::misfit;
+  return term.arguable || term.unknown ? Fit::open : Fit::fits;
 }
 
 }  // namespace
@@ -33,12 +34,14 @@ Artifacts artifacts_named(std::string_view about) {
 }
 
 WashingVerdict judge_washing(const std::vector<ClaimGround>& claims, const std::vector<TermGround>& terms) {
-  const bool named = std::any_of(claims.begin(), claims.end(), [](const ClaimGround& claim) { return claim.names_restricted; });
+  Artifacts told = no_artifact;
+  for (const ClaimGround& claim : claims)
+    if (claim.names_restricted) told |= claim.about;
   WashingVerdict misfits{Washing::mismatch, {}};
   WashingVerdict open{Washing::unclear, {}};
   for (std::size_t c = 0; c < claims.size(); ++c)
     for (std::size_t t = 0; t < terms.size(); ++t) {
-      const Fit found = fit(claims[c], terms[t], named);
+      const Fit found = fit(claims[c], terms[t], told);
       if (found == Fit::misfit) misfits.because.push_back({c, t});
       if (found == Fit::open) open.because.push_back({c, t});
     }

@@ -26,7 +26,9 @@ struct ClaimGround {
   Promise promise = Promise::nothing;
   Artifacts about = no_artifact;
   bool precise = false;           // it names the artifact, rather than "this project"
+  bool label = false;             // front matter, metadata or a badge: read by programs, without the words around it
   bool names_restricted = false;  // it names a licence that restricts: whoever reads on is told
+  bool told_beside = false;       // the words beside it tell of a restriction
 };
 
 // How sure it is that terms govern an artifact; ordered: surer is greater.
@@ -39,6 +41,7 @@ struct TermGround {
   bool arguable = false;         // nothing but arguable findings
   bool unknown = false;          // named, but nothing is known of it
   bool spares_commerce = false;  // what it takes leaves commercial use free
+  bool contested = false;        // surer or equally sure terms of the same artifact take nothing away
 };
 
 // A claim and a term that does not fit it, as indexes.
