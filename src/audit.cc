@@ -22,6 +22,24 @@ Verdict worst_of(const std::vector<Artifact>& artifacts) {
   return Verdict::unclear;
 }
 
+bool names_base_outright(const FileReading& file) {
+  return std::any_of(file.statements.begin(), file.statements.end(), [](const Statement& statement) {
+    return statement.key.starts_with("base_model") && statement.key != "base_model.prose";
+  });
+}
+
+// A model that states which model it was made from, under a licence of its own that takes nothing away: the text is a claim as
+// well.
+void add_relicensing(const RepositoryReading& reading, const std::vector<Governing>& governing, RepositoryAssessment& r) {
+  const bool inherits = std::any_of(governing.begin(), governing.end(), [](const Governing& g) {
+    return g.proof == Proof::base_model && g.terms.verdict == Verdict::restricted;
+  });
+  if (!inherits || std::none_of(reading.files.begin(), reading.files.end(), names_base_outright)) return;
+  for (const FileReading& file : reading.files)
+    if (file.terms && !file.heading.quote.empty() && file.terms->license.match == "exact")
+      r.claims.push_back({"specific-licence", "weights", "metadata", file.terms->license.id, file.path, file.heading});
+}
+
 std::string listed(const std::vector<std::string>& names) {
   std::string out;
   for (std::size_t i = 0; i < names.size(); ++i) out += (i == 0 ? "" : i + 1 == names.size() ? " and " : ", ") + names[i];
@@ -56,6 +74,7 @@ RepositoryAssessment Analyzer::audit(RepositoryReading reading) const {
     if (!file.error.empty()) r.warnings.push_back(file.path + ": " + file.error);
   }
   const std::vector<Governing> governing = governing_terms(*this, reading);
+  add_relicensing(reading, governing, r);
   r.artifacts = artifacts_of(reading, governing);
   rule_on_artifacts(governing, r);
   r.openwashing = openwashing_of(*this, r, governing);

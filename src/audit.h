@@ -45,6 +45,7 @@ struct FileReading {
   std::string subject;                  // what its terms speak of: "weights", or empty for works of any sort
   std::optional<Assessment> terms;      // of files that may hold terms: licences, policies, notices, PDF ...
   std::vector<Assessment> embedded;     // terms inside another file, such as a gated prompt; `within` names the place
+  Place heading;                        // of a text that takes nothing away: its first line
   std::vector<Claim> claims;            // in reading order
   std::vector<Disclosure> disclosures;  // in reading order
   std::vector<Statement> statements;    // in reading order

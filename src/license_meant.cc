@@ -30,6 +30,9 @@ std::optional<KnownLicenseInfo> license_meant(const Analyzer& analyzer, std::str
   if (const std::size_t classifier = name.rfind(" :: "); classifier != std::string_view::npos) name.remove_prefix(classifier + 4);
   name = trimmed(name);
   if (name.empty()) return std::nullopt;
+  // "Meta Llama 3: License"
+  if (const std::size_t colon = name.find(": "); colon != std::string_view::npos && colon > 0)
+    if (auto known = license_meant(analyzer, name.substr(0, colon))) return known;
   if (auto known = analyzer.known_license(name)) return known;
   for (const std::string_view ending : {"license agreement", "license", "licence", "agreement"}) {
     std::string_view shorter = name;

@@ -25,6 +25,14 @@ std::string subject_of(std::string_view text) {
   return mentions >= fewest_mentions ? "weights" : "";
 }
 
+// The first line that is not blank, without the blanks around it.
+Span first_line(std::string_view chars) {
+  const std::size_t begin = std::min(chars.find_first_not_of(" \t\r\n"), chars.size());
+  std::size_t end = std::min(chars.find('\n', begin), chars.size());
+  while (end > begin && (chars[end - 1] == '\r' || chars[end - 1] == ' ' || chars[end - 1] == '\t')) --end;
+  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+}
+
 void put_within(Place& place, const std::string& key) {
   place.within = key;
 }
@@ -65,7 +73,7 @@ FileReading Analyzer::read(std::string_view path, std::string bytes, const ScanO
     reading.links = std::move(said.links);
     if (role == FileRole::prose)
       for (const BaseMention& base : base_mentions(chars))
-        reading.statements.push_back({"base_model", base.model, placing.place(base.place)});
+        reading.statements.push_back({base.title ? "base_model" : "base_model.prose", base.model, placing.place(base.place)});
     for (const Entry& entry : stated.entries) {
       reading.statements.push_back({entry.key, entry.value.chars, placing.place(entry.place)});
       if (entry.value.chars.size() < shortest_terms) continue;
@@ -79,6 +87,8 @@ FileReading Analyzer::read(std::string_view path, std::string bytes, const ScanO
     const Text extracted = format ? format->extract(chars) : Text{};
     reading.terms = state_->assess(path, decoded, format ? &extracted : nullptr, std::move(unreadable), options);
     reading.subject = subject_of(chars);
+    if (reading.terms->verdict == Verdict::open_source || reading.terms->verdict == Verdict::open)
+      reading.heading = Placing(decoded, nullptr).place(first_line(chars));
   }
   if (options.keep_text) reading.text = decoded.text.chars;
   return reading;

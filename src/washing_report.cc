@@ -12,14 +12,18 @@ constexpr std::size_t most_claims = 3;
 constexpr std::size_t most_kinds = 4;
 constexpr std::uint32_t nearby = 2;  // lines
 
-// Hard kinds that leave commerce as free as other uses.
-constexpr std::array<std::string_view, 4> beside_commerce = {"field-of-use", "output-use", "persons-or-groups", "no-derivatives"};
+bool holds(std::string_view text, std::string_view word) {
+  return std::search(text.begin(), text.end(), word.begin(), word.end(), [](char a, char b) {
+           return (a >= 'A' && a <= 'Z' ? static_cast<char>(a - 'A' + 'a') : a) == b;
+         }) != text.end();
+}
 
 bool is_open_source_name(std::string_view name) {
-  std::string folded(name);
-  for (char& c : folded)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return folded.find("open source") != std::string::npos || folded.find("open-source") != std::string::npos;
+  return holds(name, "open source") || holds(name, "open-source");
+}
+
+bool calls_permissive(std::string_view words) {
+  return holds(words, "permissive");
 }
 
 // Whether a restriction is told in the sentence of the claim, or in the lines next to it.
@@ -30,7 +34,8 @@ bool told_beside(const Claim& claim, const std::vector<Disclosure>& disclosures)
   });
 }
 
-ClaimGround ground_of(const Analyzer& analyzer, const Claim& claim, const std::vector<Disclosure>& disclosures) {
+ClaimGround ground_of(const Analyzer& analyzer, const Claim& claim, const std::vector<Disclosure>& disclosures,
+                      const std::vector<Governing>& governing) {
   ClaimGround ground;
   ground.label = claim.where != "prose";
   ground.told_beside = told_beside(claim, disclosures);
@@ -42,13 +47,17 @@ ClaimGround ground_of(const Analyzer& analyzer, const Claim& claim, const std::v
   if (const auto known = license_meant(analyzer, claim.license)) {
     if (is_free(*known)) ground.promise = Promise::open_license;
     ground.names_restricted = is_restricted(*known);
+    if (ground.names_restricted && calls_permissive(claim.place.quote)) ground.promise = Promise::open_source;
+    ground.own_text = std::any_of(governing.begin(), governing.end(), [&](const Governing& g) {
+      return g.proof == Proof::text && (g.governs & ground.about) && g.terms.license == known->id;
+    });
   } else if (is_open_source_name(claim.license)) {
     ground.promise = Promise::open_source;
   }
   return ground;
 }
 
-TermGround ground_of(const Governing& g) {
+TermGround ground_of(const Analyzer& analyzer, const Governing& g) {
   TermGround ground;
   ground.governs = g.governs;
   ground.proof = g.proof;
@@ -60,9 +69,10 @@ TermGround ground_of(const Governing& g) {
   ground.arguable = !free && !ground.restricts && is(Severity::arguable);
   ground.unknown = g.terms.verdict == Verdict::unclear;
   ground.spares_commerce =
-      g.terms.verdict != Verdict::proprietary && std::all_of(g.kinds.begin(), g.kinds.end(), [](const auto& kind) {
-        return kind.severity != Severity::hard ||
-               std::find(beside_commerce.begin(), beside_commerce.end(), kind.kind) != beside_commerce.end();
+      g.terms.verdict != Verdict::proprietary && std::all_of(g.kinds.begin(), g.kinds.end(), [&](const auto& kind) {
+        if (kind.severity != Severity::hard) return true;
+        const auto info = analyzer.kind(kind.kind);
+        return info && info->beside_commerce;
       });
   return ground;
 }
@@ -128,9 +138,9 @@ std::string terms_words(const Governing& g) {
 OpenWashing openwashing_of(const Analyzer& analyzer, const RepositoryAssessment& repository,
                            const std::vector<Governing>& governing) {
   std::vector<ClaimGround> claims;
-  for (const Claim& claim : repository.claims) claims.push_back(ground_of(analyzer, claim, repository.disclosures));
+  for (const Claim& claim : repository.claims) claims.push_back(ground_of(analyzer, claim, repository.disclosures, governing));
   std::vector<TermGround> terms;
-  for (const Governing& g : governing) terms.push_back(ground_of(g));
+  for (const Governing& g : governing) terms.push_back(ground_of(analyzer, g));
   mark_contested(governing, terms);
   const WashingVerdict judged = judge_washing(claims, terms);
 

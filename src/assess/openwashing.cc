@@ -17,6 +17,8 @@ Fit fit(const ClaimGround& claim, const TermGround& term, Artifacts told) {
     if (!claim.precise && term.governs == weights_artifact && term.proof != Proof::base_model) return Fit::fits;
     // Prose that goes through several licences names the restricted one too.
     if (!claim.label && told & claim.about) return Fit::fits;
+    // Of several models each has its licence; which one this is about cannot be told.
+    if (claim.own_text && term.proof == Proof::text) return Fit::fits;
     if (!term.restricts) return Fit::fits;
   }
   if (term.restricts) return term.contested ? Fit::open : Fit::misfit;

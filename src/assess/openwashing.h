@@ -29,6 +29,7 @@ struct ClaimGround {
   bool label = false;             // front matter, metadata or a badge: read by programs, without the words around it
   bool names_restricted = false;  // it names a licence that restricts: whoever reads on is told
   bool told_beside = false;       // the words beside it tell of a restriction
+  bool own_text = false;          // the text of the licence that it names lies there
 };
 
 // How sure it is that terms govern an artifact; ordered: surer is greater.

@@ -112,7 +112,7 @@ std::vector<BaseMention> base_mentions(std::string_view chars) {
       const Span sentence = sentence_around(text, at);
       const bool title = at > heading && at < heading_end && at > 0 && (text[at - 1] == '-' || text[at - 1] == '_');
       if (title || stands_before(text, sentence.begin, at) || stands_behind(text, end))
-        found.push_back({std::move(model), sentence});
+        found.push_back({std::move(model), sentence, title});
     }
   std::stable_sort(found.begin(), found.end(),
                    [](const BaseMention& a, const BaseMention& b) { return a.place.begin < b.place.begin; });

@@ -80,6 +80,7 @@ class Compiler {
     row.takes_away = pool_.add(fields.text("takes_away"));
     row.explanation = pool_.add(fields.text("explanation"));
     row.severity = named(fields, "severity", fields.text("severity"), severity_names);
+    row.beside_commerce = fields.flag("beside_commerce");
     row.whys_begin = size32(whys_.size());
     for (const Value& item : fields.list("criteria")) {
       Fields why(item, path + ": criteria", errors_);

@@ -78,6 +78,7 @@ struct RuleRow {
 struct KindRow {
   TextRef id, title, takes_away, explanation;
   std::uint32_t severity;
+  std::uint32_t beside_commerce;  // 1: it bears on commercial use no more than on any other
   std::uint32_t whys_begin, whys_count;
   std::uint32_t rulings_begin, rulings_count;
 };
