@@ -41,6 +41,20 @@ std::string decoded(std::string_view text) {
   return out;
 }
 
+// Whether a badge shows the name of a licence and nothing else: "Apache 2.0", "MIT".
+bool is_license_name(std::string_view text) {
+  const std::string low = lowered(text);
+  for (const std::string_view name :
+       {"mit", "apache", "agpl", "gpl", "lgpl", "bsd", "mpl", "cc-by", "cc by", "cc0", "openrail", "bsl", "sspl"}) {
+    if (!low.starts_with(name)) continue;
+    const std::size_t behind = name.size();
+    if (low.size() == behind || low[behind] == ' ' || low[behind] == '-' || low[behind] == '_' ||
+        (low[behind] >= '0' && low[behind] <= '9') || low[behind] == 'v')
+      return true;
+  }
+  return false;
+}
+
 struct Sign {
   std::string label;
   std::string message;  // empty where the badge asks a server for it
@@ -115,8 +129,9 @@ void read_badges(std::string_view chars, const Prose& prose, Said& said) {
   for (const Pointer& image : prose.pointers) {
     if (!image.image) continue;
     const std::string_view text = chars.substr(image.text.begin, image.text.size());
-    if (!speaks_of_license(text) && !speaks_of_license(image.target)) continue;
     const Sign sign = sign_of(image.target);
+    const bool named = sign.label.empty() ? is_license_name(sign.message) || is_license_name(text) : false;
+    if (!named && !speaks_of_license(text) && !speaks_of_license(image.target)) continue;
     const std::string shown = sign.label.empty() ? std::string(text) : sign.label;
     std::string license = sign.message;
     const bool served = sign.message.empty() && image.target.find("shields.io") != nowhere;

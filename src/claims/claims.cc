@@ -31,7 +31,7 @@ Said said_in(std::string_view path, std::string_view chars, const Metadata& stat
   if (file_role(path) == FileRole::prose) {
     const Prose prose = prose_of(chars, where == "front-matter" ? stated.block.end : 0);
     read_badges(chars, prose, said);
-    read_spoken(prose, passages_of(prose.chars), said);
+    read_spoken(prose, passages_of(prose), said);
     read_license_links(chars, prose, said);
   }
   tell_repositories(said);

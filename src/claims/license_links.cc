@@ -9,10 +9,21 @@ namespace {
 
 constexpr std::size_t longest_text = 300;
 
-bool names_terms(std::string_view text) {
+std::string lowered(std::string_view text) {
   std::string low(text.substr(0, longest_text));
   std::transform(low.begin(), low.end(), low.begin(),
                  [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
+  return low;
+}
+
+bool names_license(std::string_view text) {
+  const std::string low = lowered(text);
+  return low.find("licen") != std::string::npos || low.find("copying") != std::string::npos ||
+         low.find("creativecommons.org/") != std::string::npos || low.find("\u8bb8\u53ef") != std::string::npos;
+}
+
+bool names_terms(std::string_view text) {
+  const std::string low = lowered(text);
   constexpr std::array<std::string_view, 14> words{"license",    "licence", "licensing",  "use policy", "use_policy",
                                                    "use-policy", "terms",   "agreement",  "copying",    "许可",
                                                    "协议",       "協議",    "ライセンス", "라이선스"};
@@ -20,6 +31,10 @@ bool names_terms(std::string_view text) {
 }
 
 }  // namespace
+
+bool leads_to_license(std::string_view target) {
+  return !target.starts_with('#') && !target.starts_with("mailto:") && names_license(target.substr(0, target.find('#')));
+}
 
 void read_license_links(std::string_view chars, const Prose& prose, Said& said) {
   std::vector<const Pointer*> found;

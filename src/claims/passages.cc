@@ -6,6 +6,7 @@
 #include <unordered_set>
 
 #include "claims/claim_rules.h"
+#include "claims/license_links.h"
 #include "lexicon/scanner.h"
 
 namespace openwash {
@@ -110,9 +111,24 @@ bool goes_on(std::string_view chars, const Word& word, const Word& next) {
   return (gap == " " || gap == ".") && text.size() < 6 && text.find_first_of("0123456789") != std::string_view::npos;
 }
 
-// Adds events of `name` and `opening`, which no phrase stands for.
-void add_found_events(std::string_view chars, const std::unordered_set<std::uint64_t>& names, ConceptId name, ConceptId opening,
-                      Passages& p) {
+// Where the words of links to licences begin, in order.
+std::vector<std::uint32_t> license_links(const Prose& prose) {
+  std::vector<std::uint32_t> begins;
+  for (const Pointer& p : prose.pointers) {
+    if (!p.image && !p.text.empty() && leads_to_license(p.target)) begins.push_back(p.text.begin);
+  }
+  std::sort(begins.begin(), begins.end());
+  return begins;
+}
+
+void add_found_events(const Prose& prose, const std::unordered_set<std::uint64_t>& names, Passages& p) {
+  const Lexicon& lexicon = claim_rules().lexicon;
+  const ConceptId name = lexicon.find("own.name").value_or(0);
+  const ConceptId opening = lexicon.find("opening").value_or(0);
+  const ConceptId link = lexicon.find("license.link").value_or(0);
+  const std::string_view chars = prose.chars;
+  const std::vector<std::uint32_t> links = license_links(prose);
+  std::size_t next_link = 0;
   ClauseEvents all;
   for (std::uint32_t c = 0; c < p.clauses.size(); ++c) {
     const ClauseEvents::Range& old = p.events.ranges[c];
@@ -123,6 +139,9 @@ void add_found_events(std::string_view chars, const std::unordered_set<std::uint
     for (std::size_t w = 0; w < std::min<std::size_t>(words.size(), 0xFFFE); ++w) {
       const auto first = static_cast<std::uint16_t>(w);
       const Span span{words[w].begin, words[w].end()};
+      while (next_link < links.size() && links[next_link] + 1 < span.end) {
+        if (links[next_link++] + 8 > span.begin) all.events.push_back({link, first, first, span});
+      }
       if (w == 0 && p.first_word[c] < opening_words) all.events.push_back({opening, 0, 0, {span.begin, span.begin}});
       if (w >= name_end && (names.contains(words[w].hash) || names.contains(unnumbered_hash(chars, words[w])))) {
         name_end = w + 1;
@@ -140,7 +159,8 @@ void add_found_events(std::string_view chars, const std::unordered_set<std::uint
 
 }  // namespace
 
-Passages passages_of(std::string_view chars) {
+Passages passages_of(const Prose& prose) {
+  const std::string_view chars = prose.chars;
   const RuleSet& rules = claim_rules();
   Passages p;
   p.outline = outline_of(chars);
@@ -160,7 +180,7 @@ Passages passages_of(std::string_view chars) {
   }
   const ConceptId common = rules.lexicon.find("common").value_or(0);
   const auto names = NameFinder(chars, p, common).find();
-  add_found_events(chars, names, rules.lexicon.find("own.name").value_or(0), rules.lexicon.find("opening").value_or(0), p);
+  add_found_events(prose, names, p);
   Matcher matcher(rules);
   matcher.match(p.clauses, p.events, p.matches);
   return p;

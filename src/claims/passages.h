@@ -21,8 +21,9 @@ struct Passages {
   std::vector<PatternMatch> matches;      // in order of clauses
 };
 
-// Reads `chars`, those of Prose. The names of the artifact are events of "own.name": words of the title, and the name that is
-// spoken most. Linear.
-Passages passages_of(std::string_view chars);
+// Reads the words of `prose`. Events that no phrase stands for: "own.name" are the names of the artifact, from its title or else
+// those that are spoken most; "license.link" begins the words of a link to a licence; "opening" the clauses in which a README
+// introduces itself. Linear but for sorting the links.
+Passages passages_of(const Prose& prose);
 
 }  // namespace openwash

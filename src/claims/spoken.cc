@@ -83,7 +83,7 @@ class SpokenReader {
 
   Meant meant_by(const PatternMatch& match) const {
     const std::string_view id = rules_.text(rules_.rules[rules_.patterns[match.pattern].rule].id);
-    Meant m{id.substr(0, id.find('/')), {no_index, 0}, {}, !id.ends_with("/license-section")};
+    Meant m{id.substr(0, id.find('/')), {no_index, 0}, {}, !id.ends_with("/license-section") && !id.ends_with("/linked")};
     for (std::uint8_t s = 0; s < match.steps; ++s) {
       if (match.decisive[s].begin < passages_.clauses[match.clause].span.begin) continue;  // in a lead-in
       m.match = join(m.match, match.decisive[s]);
