@@ -7,6 +7,7 @@
 
 #include "claims/claim_rules.h"
 #include "claims/license_links.h"
+#include "claims/model_name.h"
 #include "lexicon/scanner.h"
 
 namespace openwash {
@@ -18,10 +19,6 @@ constexpr std::uint32_t fewest_mentions = 5;  // of a name that does not stand i
 constexpr std::size_t most_often = 2;         // such names
 constexpr std::uint32_t opening_words = 120;  // in which a README introduces itself
 
-bool is_name_start(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-
 // The hash of a name without the number of its version: "Name3" is called "Name".
 std::uint64_t unnumbered_hash(std::string_view chars, const Word& word) {
   std::string_view text = chars.substr(word.begin, word.size);
@@ -30,7 +27,7 @@ std::uint64_t unnumbered_hash(std::string_view chars, const Word& word) {
 }
 
 bool is_letter(char c) {
-  return is_name_start(c) || (c >= 'a' && c <= 'z');
+  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
 
 class NameFinder {
@@ -73,10 +70,7 @@ class NameFinder {
     return false;
   }
 
-  bool is_name(const Word& word, std::uint32_t c, std::size_t w) const {
-    const std::string_view text = chars_.substr(word.begin, word.size);
-    return text.size() >= shortest_name && is_name_start(text[0]) && !is_common(c, w);
-  }
+  bool is_name(const Word& word, std::uint32_t c, std::size_t w) const { return may_be_name(chars_, word) && !is_common(c, w); }
 
   void add_title(std::unordered_set<std::uint64_t>& names) const {
     std::uint32_t title = 0;
@@ -102,14 +96,6 @@ class NameFinder {
   const Passages& passages_;
   ConceptId common_;
 };
-
-// Whether a name goes on with `next`: "-Base" and "-V2.5" of "Name-7B-Base", " 7B" of "Name 7B".
-bool goes_on(std::string_view chars, const Word& word, const Word& next) {
-  const std::string_view gap = chars.substr(word.end(), next.begin - word.end());
-  if (gap == "-" || gap == "/") return true;
-  const std::string_view text = chars.substr(next.begin, next.size);
-  return (gap == " " || gap == ".") && text.size() < 6 && text.find_first_of("0123456789") != std::string_view::npos;
-}
 
 // Where the words of links to licences begin, in order.
 std::vector<std::uint32_t> license_links(const Prose& prose) {
@@ -145,7 +131,7 @@ void add_found_events(const Prose& prose, const std::unordered_set<std::uint64_t
       if (w == 0 && p.first_word[c] < opening_words) all.events.push_back({opening, 0, 0, {span.begin, span.begin}});
       if (w >= name_end && (names.contains(words[w].hash) || names.contains(unnumbered_hash(chars, words[w])))) {
         name_end = w + 1;
-        while (name_end < words.size() && goes_on(chars, words[name_end - 1], words[name_end])) ++name_end;
+        while (name_end < words.size() && name_goes_on(chars, words[name_end - 1], words[name_end])) ++name_end;
         const Span whole{span.begin, words[name_end - 1].end()};
         all.events.push_back({name, first, static_cast<std::uint16_t>(std::min<std::size_t>(name_end, 0xFFFF)), whole});
       }
