@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claims/claim_rules.h"
+#include "claims/model_name.h"
 
 namespace openwash {
 namespace {
@@ -14,7 +15,8 @@ ConceptId concept_of(std::string_view name) {
 }
 
 bool is_mark(char c) {
-  return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '*' || c == '`' || c == '"' || c == '[' || c == ']' || c == '#';
+  return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '*' || c == '`' || c == '"' || c == '[' || c == ']' ||
+         c == '#' || c == ':';
 }
 
 }  // namespace
@@ -29,6 +31,7 @@ LicenseWords::LicenseWords(const Prose& prose, const Passages& passages) : prose
 std::vector<NamedLicense> LicenseWords::of(std::uint32_t clause) const {
   static const ConceptId name = concept_of("license.name");
   static const ConceptId brief = concept_of("license.brief");  // a name only where nothing better stands: "License: Apache"
+  static const ConceptId word = concept_of("license.word");
   std::vector<NamedLicense> found;
   const ClauseEvents::Range& range = passages_.events.ranges[clause];
   for (std::uint32_t e = range.begin; e < range.end; ++e) {
@@ -38,9 +41,13 @@ std::vector<NamedLicense> LicenseWords::of(std::uint32_t clause) const {
   }
   add_links(clause, found);
   if (found.empty()) add_words_behind_under(clause, found);
+  if (found.empty()) add_capital_words(clause, found);
   for (std::uint32_t e = range.begin; e < range.end && found.empty(); ++e) {
     const Event& event = passages_.events.events[e];
-    if (event.concept_id == brief) found.push_back({tidy(event.span), event.span});
+    if (event.concept_id != brief) continue;
+    const bool called = e + 1 < range.end && passages_.events.events[e + 1].concept_id == word &&
+                        passages_.events.events[e + 1].first <= event.last + 1;
+    found.push_back({tidy(event.span) + (called ? " License" : ""), event.span});
   }
   return found;
 }
@@ -83,6 +90,22 @@ void LicenseWords::add_words_behind_under(std::uint32_t clause, std::vector<Name
     }
     found.push_back({tidy(span), span});
     return;
+  }
+}
+
+// Words with capitals before that of a licence: "the Community License".
+void LicenseWords::add_capital_words(std::uint32_t clause, std::vector<NamedLicense>& found) const {
+  static const ConceptId word = concept_of("license.word");
+  const std::string_view chars = prose_.chars;
+  const ClauseEvents::Range& range = passages_.events.ranges[clause];
+  const auto words = std::span(passages_.words).subspan(passages_.first_word[clause], range.words);
+  for (std::uint32_t e = range.begin; e < range.end && found.empty(); ++e) {
+    const Event& event = passages_.events.events[e];
+    if (event.concept_id != word || !may_be_name(chars, words[event.first])) continue;
+    std::size_t first = event.first;
+    while (first > 0 && may_be_name(chars, words[first - 1]) && words[first - 1].end() + 1 == words[first].begin) --first;
+    const Span span{words[first].begin, event.span.end};
+    if (first > 0 && first < event.first) found.push_back({tidy(span), span});  // at the start each word has a capital
   }
 }
 

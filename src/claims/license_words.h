@@ -28,6 +28,7 @@ class LicenseWords {
   std::string tidy(Span span) const;
   void add_links(std::uint32_t clause, std::vector<NamedLicense>& found) const;
   void add_words_behind_under(std::uint32_t clause, std::vector<NamedLicense>& found) const;
+  void add_capital_words(std::uint32_t clause, std::vector<NamedLicense>& found) const;
 
   const Prose& prose_;
   const Passages& passages_;

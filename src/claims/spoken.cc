@@ -16,7 +16,7 @@ constexpr std::string_view mentioned = "mentioned";
 constexpr std::string_view based_on = "based-on";
 constexpr std::string_view discloses = "discloses.";
 constexpr std::size_t most_small_words = 4;  // between "based on" and the name
-constexpr std::uint32_t most_lines = 3;  // of a place
+constexpr std::uint32_t most_lines = 3;      // of a place
 
 struct Meant {
   std::string_view what;  // "open-source", "other", "mentioned", "discloses.KIND"
