@@ -25,17 +25,10 @@ struct FoundDisclosure {
   Span place;
 };
 
-// A model that the artifact is made from, as prose tells.
-struct FoundBase {
-  std::string name;  // its words joined with "-": "Name-2-7b"
-  Span place;        // the sentence
-};
-
 // What the prose and the metadata of one file say. Places are in reading order and lie in `chars`.
 struct Said {
   std::vector<FoundClaim> claims;
   std::vector<FoundDisclosure> disclosures;
-  std::vector<FoundBase> bases;
   std::vector<std::string> links;  // of licences and policies that are named
 };
 

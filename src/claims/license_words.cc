@@ -64,6 +64,7 @@ void LicenseWords::add_links(std::uint32_t clause, std::vector<NamedLicense>& fo
     for (std::uint32_t i = e; i < range.end && passages_.events.events[i].span.begin < link->end; ++i) {
       const Event& event = passages_.events.events[i];
       if (event.concept_id != word || !link->contains(event.span) || event.span.size() + 2 >= link->size()) continue;
+      if (std::string_view(prose_.chars).substr(link->begin, link->size()).find(',') != std::string_view::npos) break;
       if (std::any_of(found.begin(), found.end(), [&](const NamedLicense& f) { return f.place.overlaps(*link); })) break;
       found.push_back({tidy(*link), *link});
       break;

@@ -4,7 +4,6 @@
 
 #include "claims/claim_rules.h"
 #include "claims/license_words.h"
-#include "claims/model_name.h"
 #include "claims/subject.h"
 #include "text/lines.h"
 
@@ -13,9 +12,7 @@ namespace {
 
 constexpr std::string_view other = "other";
 constexpr std::string_view mentioned = "mentioned";
-constexpr std::string_view based_on = "based-on";
 constexpr std::string_view discloses = "discloses.";
-constexpr std::size_t most_small_words = 4;  // between "based on" and the name
 constexpr std::uint32_t most_lines = 3;      // of a place
 
 struct Meant {
@@ -67,10 +64,6 @@ class SpokenReader {
       if (m.what.starts_with(discloses)) {
         done.push_back(m.what);
         said.disclosures.push_back({std::string(m.what.substr(discloses.size())), place_of(clause, m.match)});
-        continue;
-      }
-      if (m.what == based_on) {
-        add_base(clause, m.match, said);
         continue;
       }
       const bool refused =
@@ -147,26 +140,6 @@ class SpokenReader {
       from = license.place.end;
       said.claims.push_back(claim);
     }
-  }
-
-  // The name that stands right behind the words that lead to it, but for small words.
-  void add_base(std::uint32_t clause, Span match, Said& said) const {
-    const std::string_view chars = prose_.chars;
-    const auto words = std::span(passages_.words).subspan(passages_.first_word[clause], passages_.events.ranges[clause].words);
-    std::size_t first = 0;
-    while (first < words.size() && words[first].begin < match.end) ++first;
-    const std::size_t last_try = std::min(words.size(), first + most_small_words);
-    while (first < last_try && !may_be_name(chars, words[first])) ++first;
-    if (first == last_try) return;
-    std::string name(chars.substr(words[first].begin, words[first].size));
-    for (std::size_t w = first + 1; w < words.size(); ++w) {
-      const std::string_view gap = chars.substr(words[w - 1].end(), words[w].begin - words[w - 1].end());
-      const bool blank = gap.find_first_not_of(" \n") == std::string_view::npos && !gap.empty();
-      if (!name_goes_on(chars, words[w - 1], words[w]) && !(blank && may_be_name(chars, words[w]))) break;
-      name += gap == "." ? '.' : '-';
-      name += chars.substr(words[w].begin, words[w].size);
-    }
-    said.bases.push_back({std::move(name), place_of(clause, match)});
   }
 
   bool is_question(std::uint32_t clause) const {

@@ -59,7 +59,6 @@ bool is_said(const std::string& kind, const std::string& text) {
   const Said said = said_in("README.md", text, {}, "");
   const auto claims = [&](const FoundClaim& c) { return c.claim == kind && c.about != "something-else"; };
   const auto discloses = [&](const FoundDisclosure& d) { return "discloses." + d.kind == kind; };
-  if (kind == "based-on") return !said.bases.empty();
   return std::any_of(said.claims.begin(), said.claims.end(), claims) ||
          std::any_of(said.disclosures.begin(), said.disclosures.end(), discloses);
 }
