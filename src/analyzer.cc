@@ -7,6 +7,7 @@
 #include "clauses/clause.h"
 #include "finding_report.h"
 #include "formats/format.h"
+#include "formats/model_header.h"
 #include "identity_report.h"
 #include "known/embed/embedded_catalogue.h"
 #include "known/known.h"
@@ -152,7 +153,9 @@ Assessment Analyzer::State::assess(std::string_view path, const Decoded& decoded
 }
 
 Assessment Analyzer::scan(std::string_view path, std::string bytes, const ScanOptions& options) const {
-  std::string unreadable = not_text_reason(path, std::string_view(bytes).substr(0, head_size), bytes.size());
+  const std::string_view head = std::string_view(bytes).substr(0, head_size);
+  if (model_format_of(path, head)) return scan_model(path, FileReader(bytes), options);
+  std::string unreadable = not_text_reason(path, head, bytes.size());
   const Decoded decoded = decode(unreadable.empty() ? std::move(bytes) : std::string());
   const std::string_view chars = decoded.text.chars;
   const Format* format = format_of(path, chars.substr(0, head_size));

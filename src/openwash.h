@@ -192,6 +192,9 @@ struct ScanOptions {
   bool keep_text = false;  // of files of repositories: FileReading::text
 };
 
+// A file that is read where it matters: base/file_reader.h.
+class FileReader;
+
 // Whole repositories: audit.h.
 struct FileReading;
 struct RepositoryReading;
@@ -214,9 +217,16 @@ class Analyzer {
   // in `summary`. Linear in the size of the bytes.
   Assessment scan(std::string_view path, std::string bytes, const ScanOptions& options) const;
 
+  // Judges a model file (GGUF, safetensors, ONNX) by what its header states, and reads nothing else of it. Never fails, as scan:
+  // a licence that is only named is judged by what is known of it, and `summary` says so. Needs base/file_reader.h.
+  Assessment scan_model(std::string_view path, const FileReader& file, const ScanOptions& options) const;
+
   // What one file of a repository says: its terms, claims and statements. `path` is relative to the repository and decides what
   // is looked for. Never fails, as scan. Needs audit.h.
   FileReading read(std::string_view path, std::string bytes, const ScanOptions& options) const;
+
+  // The same of a model file, by its header alone. Needs audit.h and base/file_reader.h.
+  FileReading read_model(std::string_view path, const FileReader& file, const ScanOptions& options) const;
 
   // What the files of a repository say together: which terms govern what, and whether its claims fit them. Needs audit.h.
   RepositoryAssessment audit(RepositoryReading reading) const;

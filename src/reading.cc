@@ -9,6 +9,7 @@
 #include "placing.h"
 #include "state.h"
 #include "text/decode.h"
+#include "within.h"
 
 namespace openwash {
 namespace {
@@ -31,22 +32,6 @@ Span first_line(std::string_view chars) {
   std::size_t end = std::min(chars.find('\n', begin), chars.size());
   while (end > begin && (chars[end - 1] == '\r' || chars[end - 1] == ' ' || chars[end - 1] == '\t')) --end;
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
-}
-
-void put_within(Place& place, const std::string& key) {
-  place.within = key;
-}
-
-void put_within(Assessment& a, const std::string& key) {
-  put_within(a.license.place, key);
-  for (License& license : a.licenses) put_within(license.place, key);
-  for (Finding& finding : a.findings) {
-    put_within(finding.place, key);
-    if (finding.lead_in) put_within(*finding.lead_in, key);
-    for (Place& place : finding.decisive) put_within(place, key);
-    for (Place& place : finding.places) put_within(place, key);
-    for (Item& item : finding.items) put_within(item.place, key);
-  }
 }
 
 }  // namespace
@@ -78,7 +63,7 @@ FileReading Analyzer::read(std::string_view path, std::string bytes, const ScanO
       reading.statements.push_back({entry.key, entry.value.chars, placing.place(entry.place)});
       if (entry.value.chars.size() < shortest_terms) continue;
       Assessment terms = state_->assess(path, decoded, &entry.value, "", options);
-      put_within(terms, entry.key);
+      put_within(terms, [&](const Place&) { return entry.key; });
       reading.embedded.push_back(std::move(terms));
     }
     reading.warnings.insert(reading.warnings.end(), stated.warnings.begin(), stated.warnings.end());

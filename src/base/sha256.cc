@@ -1,5 +1,6 @@
 #include "base/sha256.h"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstdint>
@@ -69,25 +70,40 @@ void add_block(State& state, const unsigned char* block) {
 
 }  // namespace
 
-std::string sha256(std::string_view bytes) {
-  State state = initial;
-  const auto* at = reinterpret_cast<const unsigned char*>(bytes.data());
-  std::size_t left = bytes.size();
-  for (; left >= block_size; left -= block_size, at += block_size) add_block(state, at);
+Sha256::Sha256() : state_(initial) {}
 
+void Sha256::add(std::string_view bytes) {
+  size_ += bytes.size();
+  const auto block = [&](std::string_view from) { add_block(state_, reinterpret_cast<const unsigned char*>(from.data())); };
+  if (!rest_.empty()) {
+    const std::size_t missing = std::min(block_size - rest_.size(), bytes.size());
+    rest_ += bytes.substr(0, missing);
+    bytes.remove_prefix(missing);
+    if (rest_.size() < block_size) return;
+    block(rest_);
+    rest_.clear();
+  }
+  for (; bytes.size() >= block_size; bytes.remove_prefix(block_size)) block(bytes);
+  rest_ = bytes;
+}
+
+std::string Sha256::take() {
   // The end: a one bit, zeros, and the length in bits as the last eight bytes.
-  std::array<unsigned char, 2 * block_size> tail{};
-  for (std::size_t i = 0; i < left; ++i) tail[i] = at[i];
-  tail[left] = 0x80;
-  const std::size_t size = left + 9 > block_size ? 2 * block_size : block_size;
-  const std::uint64_t bits = static_cast<std::uint64_t>(bytes.size()) * 8;
-  for (std::size_t i = 0; i < 8; ++i) tail[size - 1 - i] = static_cast<unsigned char>(bits >> 8 * i);
-  for (std::size_t begin = 0; begin < size; begin += block_size) add_block(state, tail.data() + begin);
-
+  std::string tail("\x80");
+  while ((rest_.size() + tail.size()) % block_size != block_size - 8) tail += '\0';
+  const std::uint64_t bits = size_ * 8;
+  for (int shift = 56; shift >= 0; shift -= 8) tail += static_cast<char>(bits >> shift);
+  add(tail);
   std::string out;
-  for (const std::uint32_t word : state)
+  for (const std::uint32_t word : state_)
     for (int shift = 28; shift >= 0; shift -= 4) out += "0123456789abcdef"[word >> shift & 15];
   return out;
+}
+
+std::string sha256(std::string_view bytes) {
+  Sha256 hash;
+  hash.add(bytes);
+  return hash.take();
 }
 
 }  // namespace openwash

@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "audit.h"
+#include "base/file_reader.h"
 
 namespace {
 
@@ -91,6 +92,10 @@ Assessment Analyzer::scan(std::string_view path, std::string bytes, const ScanOp
   for (const char* court : {"osd", "osaid", "fsf", "dfsg"}) a.courts[court] = {hard ? Ruling::violates : Ruling::allowed, {}};
   a.courts["eu"] = {hard ? Ruling::arguable : Ruling::allowed, {}};
   return a;
+}
+
+Assessment Analyzer::scan_model(std::string_view path, const FileReader& file, const ScanOptions& options) const {
+  return scan(path, file.read(0, 4096).value(), options);
 }
 
 std::string Analyzer::rules_version() const {

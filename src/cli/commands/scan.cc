@@ -49,6 +49,7 @@ ExitCode scan(const Options& options, const Console& console) {
   batch.sha256 = options.sha256;
   const ScanOptions how{options.identity};
   const Judge judge = [&](std::string_view path, std::string bytes) { return analyzer->scan(path, std::move(bytes), how); };
+  batch.model = [&](std::string_view path, const FileReader& file) { return analyzer->scan_model(path, file, how); };
   ExitCode code = ExitCode::clean;
   writer->begin(output.buffer());
   judge_all(inputs, judge, batch, [&](Assessment&& assessment) {

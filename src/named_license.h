@@ -1,0 +1,29 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "openwash.h"
+
+namespace openwash {
+
+// A licence that a container names under a key.
+struct NamedLicense {
+  std::string key;    // "general.license"
+  std::string value;  // as it is written: "llama3.1", "MIT OR Apache-2.0"
+  Place place;
+  std::vector<KnownLicenseInfo> known;  // all of which apply; empty where nothing is known of it
+};
+
+// The licences that people mean by a value: an id, an expression, a name, an address, or several parted by commas. Empty where
+// even one of them is not known.
+std::vector<KnownLicenseInfo> licenses_named(const Analyzer& analyzer, std::string_view value);
+
+// The verdict on licences that all apply: the least open one. Unclear where the terms of one are not known.
+Verdict verdict_of(const std::vector<KnownLicenseInfo>& licenses);
+
+// Puts what the catalogue knows of a licence into `a`: its identity and what it takes away, at the place that names it.
+void report_named(const Analyzer& analyzer, const NamedLicense& named, Assessment& a);
+
+}  // namespace openwash
