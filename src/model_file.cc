@@ -71,16 +71,16 @@ class NameJudge {
   bool report(const std::vector<const Entry*>& names) {
     Verdict worst = Verdict::open_source;
     std::string shown;
-    std::vector<NamedLicense> all;
+    std::vector<HeaderLicense> all;
     for (const Entry* entry : names) {
-      NamedLicense named{entry->key, entry->value.chars, {}, licenses_named(analyzer_, entry->value.chars)};
+      HeaderLicense named{entry->key, entry->value.chars, {}, licenses_named(analyzer_, entry->value.chars)};
       worst = std::max(worst, verdict_of(named.known));
       named.place = place_of_value(file_, *entry);
       shown += (shown.empty() ? "" : " and ") + quoted(named.value) + " under " + named.key;
       all.push_back(std::move(named));
     }
     if (all.empty() || worst == Verdict::unclear) return false;
-    for (const NamedLicense& named : all) report_named(analyzer_, named, a_);
+    for (const HeaderLicense& named : all) report_named(analyzer_, named, a_);
     for (const License& license : a_.licenses) {
       const auto known = analyzer_.known_license(license.id);
       if (known && verdict_of({*known}) == worst) a_.license = license;

@@ -83,7 +83,7 @@ Verdict verdict_of(const std::vector<KnownLicenseInfo>& licenses) {
   return worst;
 }
 
-void report_named(const Analyzer& analyzer, const NamedLicense& named, Assessment& a) {
+void report_named(const Analyzer& analyzer, const HeaderLicense& named, Assessment& a) {
   for (const KnownLicenseInfo& known : named.known) {
     License license;
     license.id = known.id;

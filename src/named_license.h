@@ -9,7 +9,7 @@
 namespace openwash {
 
 // A licence that a container names under a key.
-struct NamedLicense {
+struct HeaderLicense {
   std::string key;    // "general.license"
   std::string value;  // as it is written: "llama3.1", "MIT OR Apache-2.0"
   Place place;
@@ -24,6 +24,6 @@ std::vector<KnownLicenseInfo> licenses_named(const Analyzer& analyzer, std::stri
 Verdict verdict_of(const std::vector<KnownLicenseInfo>& licenses);
 
 // Puts what the catalogue knows of a licence into `a`: its identity and what it takes away, at the place that names it.
-void report_named(const Analyzer& analyzer, const NamedLicense& named, Assessment& a);
+void report_named(const Analyzer& analyzer, const HeaderLicense& named, Assessment& a);
 
 }  // namespace openwash

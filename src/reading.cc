@@ -6,6 +6,7 @@
 #include "claims/claims.h"
 #include "formats/format.h"
 #include "formats/metadata.h"
+#include "formats/model_header.h"
 #include "placing.h"
 #include "state.h"
 #include "text/decode.h"
@@ -37,10 +38,12 @@ Span first_line(std::string_view chars) {
 }  // namespace
 
 FileReading Analyzer::read(std::string_view path, std::string bytes, const ScanOptions& options) const {
+  const std::string_view head = std::string_view(bytes).substr(0, head_size);
+  if (model_format_of(path, head)) return read_model(path, FileReader(bytes), options);
   FileReading reading;
   reading.path = path;
   const FileRole role = file_role(path);
-  std::string unreadable = not_text_reason(path, std::string_view(bytes).substr(0, head_size), bytes.size());
+  std::string unreadable = not_text_reason(path, head, bytes.size());
   const Decoded decoded = decode(unreadable.empty() ? std::move(bytes) : std::string());
   const std::string_view chars = decoded.text.chars;
 

@@ -3,7 +3,7 @@
 
 #include "formats/metadata.h"
 #include "support/catch.h"
-#include "support/stated.h"
+#include "support/metadata_rows.h"
 
 using namespace openwash;
 
@@ -57,7 +57,8 @@ TEST_CASE("what front matter states") {
       {"a broken line costs itself alone", "---\nlicense: mit\nname: a: b\ntags: x\n---\n", "license=mit\nname=a\ntags=x\n", 1},
       {"a line without a colon", "---\nlicense: mit\nnothing\ntags: x\n---\n", "license=mit\ntags=x\n", 1},
       {"quotes without an end", "---\nlicense: \"mit\ntags: x\n---\n", "tags=x\n", 1},
-      {"brackets without an end", "---\nlicense: mit\ntags: [a, b\nname: x\n---\n", "license=mit\ntags.0=a\ntags.1=b name\nname=x\n", 1},
+      {"brackets without an end", "---\nlicense: mit\ntags: [a, b\nname: x\n---\n",
+       "license=mit\ntags.0=a\ntags.1=b name\nname=x\n", 1},
       {"an at sign", "---\nlicense: mit\nauthor: @me\nname: x\n---\n", "license=mit\nname=x\n", 1},
       {"no end", "---\nlicense: mit\n\n# Model\n\nWords: they go on.\n", "license=mit\nWords=they go on.\n", 1},
       {"no end, and prose", "---\nlicense: mit\n\n# Model\n\nIt is good.\n", "license=mit\n", 2},

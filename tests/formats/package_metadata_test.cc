@@ -2,7 +2,7 @@
 
 #include "formats/metadata.h"
 #include "support/catch.h"
-#include "support/stated.h"
+#include "support/metadata_rows.h"
 
 using namespace openwash;
 

@@ -5,6 +5,8 @@
 #include <map>
 #include <thread>
 
+#include "base/file.h"
+#include "base/sha256.h"
 #include "support/catch.h"
 #include "support/temp_dir.h"
 
@@ -202,4 +204,30 @@ TEST_CASE("hashes are told when asked, of the bytes that were read") {
 
 TEST_CASE("no inputs, no results") {
   CHECK(results_of({}, echo, with(4)).empty());
+}
+
+TEST_CASE("of large files only what matters is read") {
+  TempDir dir;
+  const auto large = [&](const char* name, const std::string& head) {
+    const std::string path = dir.file(name, head);
+    std::filesystem::resize_file(path, 3u << 20);
+    return path;
+  };
+  const std::vector<Input> inputs = {{large("m.gguf", "GGUF\3" + std::string(100, '\0')), ""},
+                                     {large("m.bin", "\x80\x02" + std::string(100, '\0')), ""},
+                                     {dir.file("small.gguf", "GGUF\3" + std::string(100, '\0')), ""},
+                                     {dir.file("long.txt", std::string(2u << 20, 'x')), ""}};
+  BatchOptions options;
+  const Judge size_of = [](std::string_view path, const std::string& bytes) { return echo(path, std::to_string(bytes.size())); };
+  CHECK(results_of(inputs, size_of, options)[0].summary == std::to_string(3u << 20));
+  options.sha256 = true;
+  options.model = [](std::string_view path, const FileReader& file) {
+    return echo(path, "model of " + std::to_string(file.size()));
+  };
+  const auto results = results_of(inputs, size_of, options);
+  CHECK(results[0].summary == "model of " + std::to_string(3u << 20));
+  CHECK(results[1].summary == "4096");
+  CHECK(results[2].summary == "105");
+  CHECK(results[3].summary == std::to_string(2u << 20));
+  for (std::size_t i = 0; i < inputs.size(); ++i) CHECK(results[i].sha256 == sha256(*read_file(inputs[i].path)));
 }
