@@ -8,6 +8,7 @@
 #include "finding_report.h"
 #include "formats/format.h"
 #include "formats/model_header.h"
+#include "formats/pdf.h"
 #include "identity_report.h"
 #include "known/embed/embedded_catalogue.h"
 #include "known/known.h"
@@ -155,6 +156,7 @@ Assessment Analyzer::State::assess(std::string_view path, const Decoded& decoded
 Assessment Analyzer::scan(std::string_view path, std::string bytes, const ScanOptions& options) const {
   const std::string_view head = std::string_view(bytes).substr(0, head_size);
   if (model_format_of(path, head)) return scan_model(path, FileReader(bytes), options);
+  if (is_pdf(head)) return state_->assess_pdf(path, read_pdf(bytes), options);
   std::string unreadable = not_text_reason(path, head, bytes.size());
   const Decoded decoded = decode(unreadable.empty() ? std::move(bytes) : std::string());
   const std::string_view chars = decoded.text.chars;

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "audit.h"
+#include "each_place.h"
 #include "finding_report.h"
 #include "formats/format.h"
 #include "formats/model_header.h"
@@ -9,7 +10,6 @@
 #include "header_values.h"
 #include "named_license.h"
 #include "state.h"
-#include "within.h"
 
 namespace openwash {
 namespace {
@@ -136,7 +136,7 @@ Assessment Analyzer::scan_model(std::string_view path, const FileReader& file, c
   if (!terms.texts.empty()) {
     const HeaderValues values = read_values(file, terms.texts);
     a = state_->assess(path, values.decoded, &values.text, "", options);
-    put_within(a, [&](const Place& place) { return key_of(terms.texts, place); });
+    each_place(a, [&](Place& place) { place.within = key_of(terms.texts, place); });
   }
   // Words about a model that are no licence count where they take something away, beside what is named.
   const bool text_decides = !terms.texts.empty() && (terms.licensed ? is_terms(a.verdict) : takes_away(a.verdict));
@@ -166,7 +166,7 @@ FileReading Analyzer::read_model(std::string_view path, const FileReader& file, 
     const HeaderValues values = read_values(file, {text});
     Assessment terms = state_->assess(path, values.decoded, &values.text, "", options);
     if (!is_terms(terms.verdict)) continue;
-    put_within(terms, [&](const Place&) { return text->key; });
+    each_place(terms, [&](Place& place) { place.within = text->key; });
     reading.embedded.push_back(std::move(terms));
   }
   reading.warnings = stated.warnings;

@@ -4,13 +4,13 @@
 #include "base/file_role.h"
 #include "claims/base_mentions.h"
 #include "claims/claims.h"
+#include "each_place.h"
 #include "formats/format.h"
 #include "formats/metadata.h"
 #include "formats/model_header.h"
 #include "placing.h"
 #include "state.h"
 #include "text/decode.h"
-#include "within.h"
 
 namespace openwash {
 namespace {
@@ -43,6 +43,13 @@ FileReading Analyzer::read(std::string_view path, std::string bytes, const ScanO
   FileReading reading;
   reading.path = path;
   const FileRole role = file_role(path);
+  if (is_pdf(head)) {
+    PdfText pdf = read_pdf(bytes);
+    reading.terms = state_->assess_pdf(path, pdf, options);
+    reading.subject = subject_of(pdf.chars);
+    if (options.keep_text) reading.text = std::move(pdf.chars);
+    return reading;
+  }
   std::string unreadable = not_text_reason(path, head, bytes.size());
   const Decoded decoded = decode(unreadable.empty() ? std::move(bytes) : std::string());
   const std::string_view chars = decoded.text.chars;
@@ -66,7 +73,7 @@ FileReading Analyzer::read(std::string_view path, std::string bytes, const ScanO
       reading.statements.push_back({entry.key, entry.value.chars, placing.place(entry.place)});
       if (entry.value.chars.size() < shortest_terms) continue;
       Assessment terms = state_->assess(path, decoded, &entry.value, "", options);
-      put_within(terms, [&](const Place&) { return entry.key; });
+      each_place(terms, [&](Place& place) { place.within = entry.key; });
       reading.embedded.push_back(std::move(terms));
     }
     reading.warnings.insert(reading.warnings.end(), stated.warnings.begin(), stated.warnings.end());

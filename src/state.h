@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "formats/pdf.h"
 #include "openwash.h"
 #include "rules/rule_set.h"
 #include "text/decode.h"
@@ -38,6 +39,9 @@ struct Analyzer::State {
   // result are places of the file. Where `unreadable` is not empty it says why there is no text.
   Assessment assess(std::string_view path, const Decoded& decoded, const Text* extracted, std::string unreadable,
                     const ScanOptions& options) const;
+
+  // Judges a PDF document. Its places name the page; lines and columns count in its text, and no bytes of the file can be given.
+  Assessment assess_pdf(std::string_view path, const PdfText& pdf, const ScanOptions& options) const;
 
   std::string table;
   std::unique_ptr<RuleSet> own;

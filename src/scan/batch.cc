@@ -8,6 +8,7 @@
 #include "base/sha256.h"
 #include "formats/format.h"
 #include "formats/model_header.h"
+#include "formats/pdf.h"
 #include "scan/memory.h"
 #include "scan/ordered_work.h"
 
@@ -36,7 +37,7 @@ std::optional<Assessment> judge_by_head(const std::string& path, const Judge& ju
   std::optional<Assessment> result;
   if (model_format_of(path, *head)) {
     result = options.model(path, *file);
-  } else if (!not_text_reason(path, *head, file->size()).empty()) {
+  } else if (!is_pdf(*head) && !not_text_reason(path, *head, file->size()).empty()) {
     result = judge(path, *std::move(head));
   }
   if (!result || !options.sha256) return result;
