@@ -1,7 +1,7 @@
 # One static library a folder of src; its link line is the list of folders it may include (held by tools/check as well).
 function(openwash_folder name)
   cmake_parse_arguments(ARG "" "" "USES;PACKAGES" ${ARGN})
-  set(patterns *.cc each/*.cc commands/*.cc metadata/*.cc models/*.cc stores/*.cc)
+  set(patterns *.cc each/*.cc commands/*.cc html/*.cc metadata/*.cc models/*.cc stores/*.cc)
   list(TRANSFORM patterns PREPEND ${CMAKE_CURRENT_SOURCE_DIR}/${name}/)
   file(GLOB sources CONFIGURE_DEPENDS ${patterns})
   if(NOT sources)  # declared before its first source is written

@@ -22,6 +22,7 @@ struct Glossary {
   std::function<std::optional<RuleInfo>(std::string_view)> rule;
   std::function<std::vector<CourtInfo>()> courts;
   std::function<std::vector<CriterionInfo>()> criteria;
+  std::function<std::optional<FieldInfo>(std::string_view)> field;
 };
 
 // The names that the rules of `analyzer` give. Keeps a reference to it.

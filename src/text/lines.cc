@@ -66,6 +66,16 @@ Position Lines::position(std::uint32_t offset) const {
   return {static_cast<std::uint32_t>(after - starts_.begin()), before + 1};
 }
 
+std::uint32_t Lines::offset(Position position) const {
+  if (position.line == 0 || position.line > starts_.size()) return static_cast<std::uint32_t>(chars_.size());
+  std::uint32_t at = starts_[position.line - 1];
+  const auto end = position.line < starts_.size() ? starts_[position.line] : static_cast<std::uint32_t>(chars_.size());
+  for (std::uint32_t column = 1; column < position.column && at < end; ++column) do
+      ++at;
+    while (at < end && continues_character(chars_[at]));
+  return at;
+}
+
 std::uint32_t Lines::code_points_before(std::uint32_t offset) const {
   const std::size_t block = offset / block_size;
   return counted_[block] + count_code_points(chars_.substr(block * block_size, offset % block_size));

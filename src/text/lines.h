@@ -24,6 +24,9 @@ class Lines {
   // The position of the character at `offset`; an offset past the end gives the end. O(log lines), however long they are.
   Position position(std::uint32_t offset) const;
 
+  // The offset of the character at `position`, or of the end of its line or of the text where there is none. O(line).
+  std::uint32_t offset(Position position) const;
+
  private:
   std::uint32_t code_points_before(std::uint32_t offset) const;
 

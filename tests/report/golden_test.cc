@@ -11,13 +11,25 @@ ReportContext context() {
   return {"1.2.3", sample_glossary(), {}};
 }
 
+// Output without the looks and scripts of a page, which tests of the page judge, and without their hashes.
+std::string without_looks(const Reporter& reporter, std::string output) {
+  if (std::string_view(reporter.name) != "html") return output;
+  for (const auto& [begin, end] :
+       {std::pair<std::string, std::string>{"'sha256-", "'"}, {"<style>", "</style>"}, {"<script>", "</script>"}})
+    for (std::size_t at = output.find(begin); at != std::string::npos; at = output.find(begin, at)) {
+      at += begin.size();
+      output.erase(at, output.find(end, at) - at);
+    }
+  return output;
+}
+
 }  // namespace
 
 TEST_CASE("every format writes every sample as approved", "[golden]") {
   for (const Reporter& reporter : reporters())
     for (const Sample& sample : samples()) {
       DYNAMIC_SECTION(reporter.name << ' ' << sample.name) {
-        check_golden(reporter.name, sample.name, report(reporter, sample.assessments, context()));
+        check_golden(reporter.name, sample.name, without_looks(reporter, report(reporter, sample.assessments, context())));
       }
     }
 }
@@ -26,7 +38,8 @@ TEST_CASE("every format writes every repository as approved", "[golden]") {
   for (const Reporter& reporter : reporters())
     for (const RepositorySample& sample : repository_samples()) {
       DYNAMIC_SECTION(reporter.name << ' ' << sample.name) {
-        check_golden(reporter.name, "audit." + sample.name, report(reporter, sample.repositories, context()));
+        check_golden(reporter.name, "audit." + sample.name,
+                     without_looks(reporter, report(reporter, sample.repositories, context())));
       }
     }
 }

@@ -42,6 +42,31 @@ TEST_CASE("positions count lines and code points from one") {
   }
 }
 
+TEST_CASE("offsets are where positions lead") {
+  struct Row {
+    const char* why;
+    std::string text;
+    Position position;
+    std::uint32_t offset;
+  };
+  const Row rows[] = {
+      {"the first character", "ab\ncd", {1, 1}, 0},
+      {"a later line", "ab\ncd", {2, 2}, 4},
+      {"the end of the text", "ab\ncd", {2, 3}, 5},
+      {"past the end of the text", "ab\ncd", {2, 9}, 5},
+      {"past the end of a line", "ab\ncd", {1, 9}, 3},
+      {"no such line", "ab\ncd", {7, 1}, 5},
+      {"line 0 is none", "ab", {0, 1}, 2},
+      {"after letters of many bytes", "\xC3\xBC\xF0\x9F\x98\x80x", {1, 3}, 6},
+      {"CR LF is one line end", "a\r\nb", {2, 1}, 3},
+      {"an empty text", "", {1, 1}, 0},
+  };
+  for (const Row& row : rows) {
+    INFO(row.why);
+    CHECK(Lines(row.text).offset(row.position) == row.offset);
+  }
+}
+
 TEST_CASE("how many lines there are") {
   CHECK(Lines("").count() == 1);
   CHECK(Lines("a").count() == 1);
