@@ -2,6 +2,7 @@
 #include <array>
 
 #include "audit.h"
+#include "claims/claims.h"
 #include "each_place.h"
 #include "finding_report.h"
 #include "formats/format.h"
@@ -161,6 +162,13 @@ FileReading Analyzer::read_model(std::string_view path, const FileReader& file, 
   const Metadata stated = format->read(file);
   for (const Entry& entry : stated.entries) {
     reading.statements.push_back({entry.key, entry.value.chars, place_of_value(file, entry)});
+  }
+  for (FoundClaim& claim : said_in(path, "", stated, "metadata").claims) {
+    const auto entry = std::find_if(stated.entries.begin(), stated.entries.end(),
+                                    [&](const Entry& candidate) { return candidate.place == claim.place; });
+    if (entry == stated.entries.end()) continue;
+    reading.claims.push_back({std::move(claim.claim), std::move(claim.about), std::move(claim.where), std::move(claim.license),
+                              reading.path, place_of_value(file, *entry)});
   }
   for (const Entry* text : terms_of(*this, stated).texts) {
     const HeaderValues values = read_values(file, {text});

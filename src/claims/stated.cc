@@ -6,6 +6,17 @@
 namespace openwash {
 namespace {
 
+struct Gate {
+  std::string_view words;
+  std::string_view kind;
+};
+
+constexpr Gate gates[] = {
+#define ROW(words, kind) {words, kind},
+#include "gates.inc"
+#undef ROW
+};
+
 constexpr std::size_t nowhere = std::string_view::npos;
 
 // Keys without the numbers of list items: "licenses.0.name" is "licenses.name".
@@ -79,7 +90,7 @@ class StatedReader {
       } else if (key == "tags" && value.starts_with("license:")) {
         add(entry, key, value.substr(8), said);
       } else if (key.starts_with("extra_gated_")) {
-        gate(entry, key, said);
+        gate(entry, said);
       }
     }
   }
@@ -95,18 +106,16 @@ class StatedReader {
     return path_.ends_with("config.json") ? "weights" : "code";
   }
 
-  static void gate(const Entry& entry, std::string_view key, Said& said) {
-    const std::string_view value = entry.value.chars;
-    if (key == "extra_gated_eu_disallowed") {
-      if (value == "true") said.disclosures.push_back({"persons-or-groups", entry.place});
-      return;
-    }
-    std::string low(entry.key + " " + std::string(value));
-    std::transform(low.begin(), low.end(), low.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
-    const bool against_sale = low.find("non-commercial") != nowhere || low.find("noncommercial") != nowhere ||
-                              low.find("research purposes only") != nowhere || low.find("非商") != nowhere;
-    said.disclosures.push_back({against_sale ? "non-commercial" : "registration", entry.place});
+  static void gate(const Entry& entry, Said& said) {
+    std::string words = entry.key + ": " + entry.value.chars;
+    for (char& c : words)
+      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    if (words == "extra_gated_eu_disallowed: false") return;
+    for (const Gate& row : gates)
+      if (words.find(row.words) != nowhere) {
+        said.disclosures.push_back({std::string(row.kind), entry.place});
+        return;
+      }
   }
 
   std::string_view path_;

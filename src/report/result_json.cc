@@ -108,8 +108,13 @@ void write_courts(JsonWriter& json, const std::map<std::string, CourtRuling>& co
 }
 
 void write_quoted(JsonWriter& json, const Place& place) {
+  // Words that stand in no bytes of the file as they are, such as those of a PDF, have no span.
+  const bool nowhere = place.start == place.end && !place.quote.empty();
   json.key("span");
-  write_span(json, place);
+  if (nowhere)
+    json.null().key("within").text_or_null(place.within);
+  else
+    write_span(json, place);
   json.key("quote").text(place.quote);
 }
 

@@ -1,8 +1,10 @@
 #include "scan/audit_batch.h"
 
 #include <exception>
+#include <optional>
 
 #include "base/file.h"
+#include "base/file_role.h"
 #include "scan/memory.h"
 #include "scan/ordered_work.h"
 
@@ -20,9 +22,31 @@ struct Loaded {
   std::string bytes;
   ContentKey key;
   std::string error;
+  std::optional<FileReading> model = std::nullopt;  // of a model file, whose header alone was read
 };
 
-Loaded loaded(const RepositoryFile& file) {
+// Stands for all that the header of a model file states.
+ContentKey key_of(const FileReading& reading) {
+  std::string all;
+  for (const Statement& statement : reading.statements) {
+    all.append(statement.key).push_back('\0');
+    all.append(statement.value).push_back('\0');
+    all.append(std::to_string(statement.place.start)).push_back('\0');
+  }
+  for (const std::string& warning : reading.warnings) all.append(warning).push_back('\0');
+  return content_key(all, reading.path);
+}
+
+Loaded loaded_model(const RepositoryFile& file, const RepositoryJudge& judge) {
+  const Result<FileReader> reader = FileReader::open(file.disk);
+  if (!reader) return {file.path, "", {}, reader.error().what};
+  FileReading reading = judge.read_model(file.path, *reader);
+  ContentKey key = key_of(reading);
+  return {file.path, "", std::move(key), "", std::move(reading)};
+}
+
+Loaded loaded(const RepositoryFile& file, const RepositoryJudge& judge) {
+  if (file_role(file.path) == FileRole::model) return loaded_model(file, judge);
   Result<std::string> bytes = read_file(file.disk);
   if (!bytes) return {file.path, "", {}, bytes.error().what};
   ContentKey key = content_key(*bytes, file.path);
@@ -57,7 +81,7 @@ class Auditor {
     RepositoryContents contents = contents_of(repository);
     if (!contents.error.empty()) return unread(repository, contents.error);
     std::vector<Loaded> files;
-    for (const RepositoryFile& file : contents.files) files.push_back(loaded(file));
+    for (const RepositoryFile& file : contents.files) files.push_back(loaded(file, judge_));
     // A repository that is one file is not read when that file is not.
     if (files.size() == 1 && repository.source != "directory" && !files[0].error.empty())
       return unread(repository, files[0].error);
@@ -83,6 +107,7 @@ class Auditor {
   }
 
   FileReading read(Loaded& file) {
+    if (file.model) return *std::move(file.model);
     if (file.error.empty()) return *files_.recall(file.key, [&] { return judge_.read(file.path, std::move(file.bytes)); });
     FileReading reading;
     reading.path = file.path;

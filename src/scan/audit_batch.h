@@ -6,6 +6,7 @@
 #include <string>
 
 #include "audit.h"
+#include "base/file_reader.h"
 #include "scan/repositories.h"
 
 namespace openwash {
@@ -13,6 +14,7 @@ namespace openwash {
 // What reads a file of a repository and judges what all of them say; called from several threads at once.
 struct RepositoryJudge {
   std::function<FileReading(const std::string& path, std::string bytes)> read;
+  std::function<FileReading(const std::string& path, const FileReader& file)> read_model;
   std::function<RepositoryAssessment(RepositoryReading)> audit;
 };
 

@@ -184,6 +184,12 @@ FileReading Analyzer::read(std::string_view path, std::string bytes, const ScanO
   return reading;
 }
 
+FileReading Analyzer::read_model(std::string_view path, const FileReader&, const ScanOptions&) const {
+  FileReading reading;
+  reading.path = path;
+  return reading;
+}
+
 // As bad as the last file.
 RepositoryAssessment Analyzer::audit(RepositoryReading reading) const {
   RepositoryAssessment r;

@@ -44,6 +44,7 @@ ExitCode audit(const Options& options, const Console& console) {
   const ScanOptions reading{options.identity, options.format->shows_texts};
   const RepositoryJudge judge{
       [&](const std::string& path, std::string bytes) { return analyzer->read(path, std::move(bytes), reading); },
+      [&](const std::string& path, const FileReader& file) { return analyzer->read_model(path, file, reading); },
       [&](RepositoryReading files) { return analyzer->audit(std::move(files)); }};
   ExitCode code = ExitCode::clean;
   writer->begin(output.buffer());
