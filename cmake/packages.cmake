@@ -24,6 +24,7 @@ target_compile_definitions(openwash_package_utf8proc INTERFACE UTF8PROC_STATIC)
 openwash_package(gumbo gumbo.h gumbo)
 openwash_package(xxhash xxhash.h xxhash)
 openwash_package(yaml yaml.h yaml)
+openwash_package(sqlite3 sqlite3.h sqlite3)
 target_compile_definitions(openwash_package_yaml INTERFACE YAML_DECLARE_STATIC)
 find_path(toml_INCLUDE toml++/toml.h REQUIRED)  # headers alone: Debian has no static library of it
 add_library(openwash_package_toml INTERFACE)

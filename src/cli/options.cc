@@ -19,6 +19,7 @@ struct RawOptions {
   std::string colour = "auto";
   bool no_identity = false;
   bool no_progress = false;
+  bool no_cache = false;
 };
 
 using Names = std::vector<std::string>;
@@ -81,6 +82,12 @@ void build(CLI::App& app, const Command& command, RawOptions& raw, Options& opti
   if (command.options & audit_options)
     app.add_option("--from", options.from, "Read further paths from this file, one a line; - is standard input")
         ->type_name("LIST");
+  if (command.options & audit_options) {
+    app.add_option("--cache", options.cache, "Keep results in this directory for later runs")
+        ->type_name("DIR")
+        ->envname("OPENWASH_CACHE");
+    app.add_flag("--no-cache", raw.no_cache, "Keep and use no results of other runs, whatever OPENWASH_CACHE says");
+  }
   if (command.options & shown_options) add_shown(app, raw, options);
   app.add_flag("-h,--help", options.help, "Show this help");
 }
@@ -118,6 +125,7 @@ Result<Options> checked(const RawOptions& raw, Options options) {
     if (const auto court = choice("--court", options.court, courts()); !court) return court.error();
   options.identity = !raw.no_identity;
   options.progress = !raw.no_progress;
+  if (raw.no_cache) options.cache.clear();
   return options;
 }
 

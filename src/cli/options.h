@@ -30,7 +30,8 @@ struct Options {
   bool verbose = false;
   bool progress = true;
   bool sha256 = false;
-  std::string from;  // a file that lists paths, or -
+  std::string from;   // a file that lists paths, or -
+  std::string cache;  // a directory, or empty for none
   bool help = false;
 };
 
@@ -42,7 +43,7 @@ enum OptionGroup : unsigned {
   report_options = 4,  // --format, -o
   judge_options = 8,   // --court, --no-identity, --fail-on, --exit-zero
   batch_options = 16,  // --jobs, --no-progress, --sha256
-  audit_options = 32,  // --from
+  audit_options = 32,  // --from, --cache, --no-cache
 };
 
 // Reads the words behind a command's name. An error's `what` is a sentence, with a suggestion where something was misspelt.

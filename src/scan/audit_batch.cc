@@ -5,6 +5,7 @@
 
 #include "base/file.h"
 #include "base/file_role.h"
+#include "scan/archive.h"
 #include "scan/memory.h"
 #include "scan/ordered_work.h"
 
@@ -108,10 +109,21 @@ class Auditor {
 
   FileReading read(Loaded& file) {
     if (file.model) return *std::move(file.model);
-    if (file.error.empty()) return *files_.recall(file.key, [&] { return judge_.read(file.path, std::move(file.bytes)); });
+    if (file.error.empty()) return *files_.recall(file.key, [&] { return read_anew(file); });
     FileReading reading;
     reading.path = file.path;
     reading.error = file.error;
+    return reading;
+  }
+
+  FileReading read_anew(Loaded& file) {
+    if (!options_.cache) return judge_.read(file.path, std::move(file.bytes));
+    std::string key = options_.cache->key(file.path, file.bytes);
+    if (const auto kept = options_.cache->find(key))
+      if (auto reading = unarchived(*kept)) return *std::move(reading);
+    FileReading reading = judge_.read(file.path, std::move(file.bytes));
+    // What could not be judged today may be judged tomorrow, when a missing program is there.
+    if (!reading.terms || reading.terms->verdict != Verdict::unclear) options_.cache->put(std::move(key), archived(reading));
     return reading;
   }
 

@@ -1,11 +1,13 @@
 #include "scan/audit_batch.h"
 
 #include "cli/command.h"
+#include "cli/interrupt.h"
 #include "cli/messages.h"
 #include "cli/open_rules.h"
 #include "cli/output.h"
 #include "cli/path_list.h"
 #include "cli/progress.h"
+#include "cli/version.h"
 
 namespace openwash {
 namespace {
@@ -13,6 +15,12 @@ namespace {
 ExitCode code_of(const Audited& audited, const Options& options) {
   if (!audited.assessment) return ExitCode::unreadable;
   return !options.exit_zero && fails(*audited.assessment, options.fail_on, options.court) ? ExitCode::failing : ExitCode::clean;
+}
+
+// All that the reading of a file rests on besides its content and path.
+std::string version_of(const Analyzer& analyzer, const Options& options) {
+  return std::string(version()) + ' ' + analyzer.rules_version() + (options.identity ? "" : " no identity") +
+         (options.format->shows_texts ? " texts" : "");
 }
 
 ExitCode audit(const Options& options, const Console& console) {
@@ -41,12 +49,24 @@ ExitCode audit(const Options& options, const Console& console) {
   AuditOptions how;
   how.jobs = options.jobs;
   how.render = options.format->render;
+  std::unique_ptr<ResultCache> cache;
+  if (!options.cache.empty()) {
+    auto opened = ResultCache::open(options.cache, version_of(*analyzer, options));
+    if (!opened) {
+      say(console, opened.error().message());
+      return ExitCode::usage;
+    }
+    cache = std::move(opened).value();
+  }
+  how.cache = cache.get();
   const ScanOptions reading{options.identity, options.format->shows_texts};
   const RepositoryJudge judge{
       [&](const std::string& path, std::string bytes) { return analyzer->read(path, std::move(bytes), reading); },
       [&](const std::string& path, const FileReader& file) { return analyzer->read_model(path, file, reading); },
       [&](RepositoryReading files) { return analyzer->audit(std::move(files)); }};
   ExitCode code = ExitCode::clean;
+  std::size_t done = 0;
+  heed_interrupts();
   writer->begin(output.buffer());
   audit_all(judge, repositories, how, [&](Audited&& audited) {
     code = worse(code, code_of(audited, options));
@@ -56,10 +76,16 @@ ExitCode audit(const Options& options, const Console& console) {
     else
       writer->add(named(audited), output.buffer());
     progress.step();
-    return output.pass();
+    ++done;
+    return output.pass() && !interrupted();
   });
   writer->end(output.buffer());
   const ExitCode written = output.finish();
+  if (interrupted()) {
+    say(console, "stopped after " + std::to_string(done) + " of " + std::to_string(repositories.size()) +
+                     " repositories; they are written whole");
+    code = worse(code, ExitCode::unreadable);
+  }
   return output.closed() ? ExitCode::clean : worse(code, written);
 }
 

@@ -1,6 +1,7 @@
 #include "scan/batch.h"
 
 #include "cli/command.h"
+#include "cli/interrupt.h"
 #include "cli/messages.h"
 #include "cli/open_rules.h"
 #include "cli/output.h"
@@ -51,16 +52,24 @@ ExitCode scan(const Options& options, const Console& console) {
   const Judge judge = [&](std::string_view path, std::string bytes) { return analyzer->scan(path, std::move(bytes), how); };
   batch.model = [&](std::string_view path, const FileReader& file) { return analyzer->scan_model(path, file, how); };
   ExitCode code = ExitCode::clean;
+  std::size_t done = 0;
+  heed_interrupts();
   writer->begin(output.buffer());
   judge_all(inputs, judge, batch, [&](Assessment&& assessment) {
     code = worse(code, code_of(assessment, options));
     if (!assessment.error.empty() && !for_people) say(console, assessment.path + ": " + assessment.error);
     writer->add(assessment, output.buffer());
     progress.step();
-    return output.pass();
+    ++done;
+    return output.pass() && !interrupted();
   });
   writer->end(output.buffer());
   const ExitCode written = output.finish();
+  if (interrupted()) {
+    say(console,
+        "stopped after " + std::to_string(done) + " of " + std::to_string(inputs.size()) + " files; they are written whole");
+    code = worse(code, ExitCode::unreadable);
+  }
   return output.closed() ? ExitCode::clean : worse(code, written);
 }
 
