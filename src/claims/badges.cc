@@ -7,6 +7,7 @@
 namespace openwash {
 namespace {
 
+constexpr std::uint32_t longest_text = 300;  // alternative to a badge
 constexpr std::size_t nowhere = std::string_view::npos;
 
 std::string lowered(std::string_view text) {
@@ -127,7 +128,7 @@ std::string without_license(std::string_view text) {
 
 void read_badges(std::string_view chars, const Prose& prose, Said& said) {
   for (const Pointer& image : prose.pointers) {
-    if (!image.image) continue;
+    if (!image.image || image.text.size() > longest_text) continue;
     const std::string_view text = chars.substr(image.text.begin, image.text.size());
     const Sign sign = sign_of(image.target);
     const bool named = sign.label.empty() ? is_license_name(sign.message) || is_license_name(text) : false;

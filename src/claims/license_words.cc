@@ -8,7 +8,8 @@
 namespace openwash {
 namespace {
 
-constexpr int longest_name = 14;  // words
+constexpr std::uint32_t longest_link = 200;  // bytes shown
+constexpr int longest_name = 14;             // words
 
 ConceptId concept_of(std::string_view name) {
   return claim_rules().lexicon.find(name).value_or(0);
@@ -23,7 +24,7 @@ bool is_mark(char c) {
 
 LicenseWords::LicenseWords(const Prose& prose, const Passages& passages) : prose_(prose), passages_(passages) {
   for (const Pointer& p : prose.pointers) {
-    if (!p.image && !p.text.empty()) links_.push_back(p.text);
+    if (!p.image && !p.text.empty() && p.text.size() <= longest_link) links_.push_back(p.text);
   }
   std::sort(links_.begin(), links_.end());
 }

@@ -13,7 +13,7 @@ namespace {
 constexpr std::string_view other = "other";
 constexpr std::string_view mentioned = "mentioned";
 constexpr std::string_view discloses = "discloses.";
-constexpr std::uint32_t most_lines = 3;      // of a place
+constexpr std::uint32_t most_lines = 3;  // of a place
 
 struct Meant {
   std::string_view what;  // "open-source", "other", "mentioned", "discloses.KIND"
