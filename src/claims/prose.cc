@@ -109,21 +109,24 @@ class Reader {
     }
   }
 
+  // A fence that is never closed hides nothing, and one that meets another that opens ends there.
   void fence(std::size_t at) {
     const char c = chars_[at];
     const std::size_t size = std::min(chars_.find_first_not_of(c, at), chars_.size()) - at;
-    const std::size_t first = line_.from(at);
-    if (c == '`' && chars_.substr(at + size, std::min(first, chars_.size()) - at - size).find('`') != nowhere) return;
-    for (std::size_t line = first; line != nowhere; line = line_.from(line + 1)) {
-      prose_.chars[line] = '\n';
+    const std::size_t first = std::min(chars_.find('\n', at), chars_.size());
+    if (c == '`' && chars_.substr(at + size, first - at - size).find('`') != nowhere) return;
+    std::size_t& never_closed = c == '`' ? never_closed_fence_ : never_closed_tildes_;
+    if (size >= never_closed) return;
+    for (std::size_t line = first; line < chars_.size(); line = std::min(chars_.find('\n', line + 1), chars_.size())) {
       const std::size_t begin = chars_.find_first_not_of(" \t>", line + 1);
       if (begin == nowhere || chars_[begin] != c) continue;
       const std::size_t end = std::min(chars_.find_first_not_of(c, begin), chars_.size());
       if (end - begin < size) continue;
-      at_ = std::min(line_.from(end), chars_.size());
-      return;
+      const std::size_t line_end = std::min(chars_.find('\n', end), chars_.size());
+      const bool opens = chars_.substr(end, line_end - end).find_first_not_of(" \t\r") != nowhere;
+      return pass(opens ? line : line_end);
     }
-    at_ = chars_.size();
+    never_closed = size;
   }
 
   // [label]: address
@@ -149,7 +152,7 @@ class Reader {
     if (tag.name.empty()) return keep();
     const std::size_t begin = at_;
     pass(end + 1);
-    if (tag.name == "img") {
+    if (tag.name == "img" || tag.name == "image") {
       prose_.pointers.push_back({span(begin, at_), {}, tag.source, true});
       if (!tag.alternative.empty()) {
         const std::size_t alt = begin + tag.alternative_at;
@@ -261,6 +264,8 @@ class Reader {
   std::string_view chars_;
   std::size_t at_;
   Next angle_, round_, square_, line_;
+  std::size_t never_closed_fence_ = nowhere;  // of that many signs or more
+  std::size_t never_closed_tildes_ = nowhere;
   std::set<std::string> never_closed_;
   std::ptrdiff_t anchor_ = -1;
   std::string anchor_target_;
