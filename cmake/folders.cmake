@@ -41,7 +41,7 @@ endfunction()
 # Makes a table of two columns a list of ROW("one", "two") lines, which a source includes.
 function(openwash_row_table table name)
   set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${table})
-  file(STRINGS ${table} lines REGEX "^[^#]")
+  file(STRINGS ${table} lines REGEX "^[^#]" ENCODING UTF-8)
   set(rows "")
   foreach(line ${lines})
     string(REGEX REPLACE "^([^\t]*)\t([^\t]*)$" "ROW(\"\\1\", \"\\2\")\n" row "${line}")

@@ -2,22 +2,17 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
+#include <utility>
+
+#include "claims/passages.h"
+#include "claims/spoken.h"
 
 namespace openwash {
 namespace {
 
-struct Gate {
-  std::string_view words;
-  std::string_view kind;
-};
-
-constexpr Gate gates[] = {
-#define ROW(words, kind) {words, kind},
-#include "gates.inc"
-#undef ROW
-};
-
 constexpr std::size_t nowhere = std::string_view::npos;
+constexpr std::size_t longest_gate = 400;  // bytes of a key or a value; a whole text is judged as terms
 
 // Keys without the numbers of list items: "licenses.0.name" is "licenses.name".
 std::string unnumbered(std::string_view key) {
@@ -58,6 +53,13 @@ constexpr std::array<std::string_view, 8> link_keys{"license_link",         "lic
 constexpr std::array<std::string_view, 5> dataset_keys{"dataset_info", "task_categories", "size_categories",
                                                        "annotations_creators", "source_datasets"};
 
+// As much of a text as is read, cut between characters.
+std::string_view head_of(std::string_view text) {
+  std::size_t size = std::min(text.size(), longest_gate);
+  while (size > 0 && size < text.size() && (text[size] & 0xC0) == 0x80) --size;
+  return text.substr(0, size);
+}
+
 template <class Keys>
 bool is_one_of(std::string_view key, const Keys& keys) {
   return std::find(keys.begin(), keys.end(), key) != keys.end();
@@ -89,10 +91,9 @@ class StatedReader {
         add(entry, key, value.substr(last + 3), said);
       } else if (key == "tags" && value.starts_with("license:")) {
         add(entry, key, value.substr(8), said);
-      } else if (key.starts_with("extra_gated_")) {
-        gate(entry, said);
       }
     }
+    read_gates(said);
   }
 
  private:
@@ -106,16 +107,29 @@ class StatedReader {
     return path_.ends_with("config.json") ? "weights" : "code";
   }
 
-  static void gate(const Entry& entry, Said& said) {
-    std::string words = entry.key + ": " + entry.value.chars;
-    for (char& c : words)
-      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    if (words == "extra_gated_eu_disallowed: false") return;
-    for (const Gate& row : gates)
-      if (words.find(row.words) != nowhere) {
-        said.disclosures.push_back({std::string(row.kind), entry.place});
-        return;
-      }
+  // Gates are read as a list of sentences, so that the rules tell what each asks for. The first of each kind speaks.
+  void read_gates(Said& said) const {
+    Prose list;
+    std::vector<std::pair<std::uint32_t, Span>> places;  // where each ends in the list, and its entry
+    for (const Entry& entry : stated_.entries) {
+      if (!entry.key.starts_with("extra_gated_")) continue;
+      std::string sentence(head_of(entry.key));
+      sentence += ' ';
+      sentence += head_of(entry.value.chars);
+      std::replace_if(
+          sentence.begin(), sentence.end(), [](char c) { return c == '.' || c == '\n'; }, ' ');
+      list.chars += "- " + sentence + "\n";
+      places.emplace_back(static_cast<std::uint32_t>(list.chars.size()), entry.place);
+    }
+    if (places.empty()) return;
+    Said read;
+    read_spoken(list, passages_of(list), read);
+    std::set<std::string> told;
+    for (FoundDisclosure& disclosure : read.disclosures) {
+      if (!told.insert(disclosure.kind).second) continue;
+      const auto at = std::upper_bound(places.begin(), places.end(), std::pair(disclosure.place.begin, Span{}));
+      if (at != places.end()) said.disclosures.push_back({std::move(disclosure.kind), at->second});
+    }
   }
 
   std::string_view path_;
