@@ -87,6 +87,7 @@ void LicenseWords::add_words_behind_under(std::uint32_t clause, std::vector<Name
     const Word& first = passages_.words[passages_.first_word[clause] + preposition->last];
     const Span span{first.begin, event.span.end};
     const std::string_view text = std::string_view(prose_.chars).substr(span.begin, span.size());
+    if (text.starts_with("a ") || text.starts_with("an ")) return;  // one of its kind, not its name
     for (const std::string_view mark : {",", ";", "\uff0c", "\u3002", "\u3001", "\uff1b", "|"}) {
       if (text.find(mark) != std::string_view::npos) return;
     }

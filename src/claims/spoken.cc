@@ -117,11 +117,19 @@ class SpokenReader {
     claim.place = place_of(clause, m.match);
     const bool license = m.what == "specific-licence";
     const bool adjective = !license && m.what != "free-commercial" && m.what != "research-only";
-    About about = subject_.of(clause, m.term.empty() ? m.match : m.term, adjective, license);
+    const Span term = m.term.empty() ? m.match : m.term;
+    About about = subject_.of(clause, half_begin(clause, term), term, adjective, license);
     claim.about = std::move(about.thing);
     claim.named = about.named;
     if (license) return add_licenses(clause, std::move(claim), m, said);
     said.claims.push_back(std::move(claim));
+  }
+
+  // Where the part of a clause begins that holds `term`: "the code is free; the weights are for research only".
+  std::uint32_t half_begin(std::uint32_t clause, Span term) const {
+    const std::uint32_t begin = passages_.clauses[clause].span.begin;
+    const std::size_t at = std::string_view(prose_.chars).substr(begin, term.begin - begin).rfind(';');
+    return at == std::string_view::npos ? begin : begin + static_cast<std::uint32_t>(at);
   }
 
   // One claim a licence: "the code is under X, the weights are under Y".

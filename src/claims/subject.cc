@@ -48,8 +48,8 @@ Subject::Subject(const Passages& passages) : passages_(passages) {
   usual_ = mentions >= fewest_mentions ? "weights" : "all";
 }
 
-About Subject::of(std::uint32_t clause, Span term, bool adjective, bool license) const {
-  std::uint8_t thing = thing_in(clause, 0, term, adjective);
+About Subject::of(std::uint32_t clause, std::uint32_t from, Span term, bool adjective, bool license) const {
+  std::uint8_t thing = thing_in(clause, from, term, adjective);
   constexpr Span end{no_index, no_index};
   const std::uint32_t lead_in = passages_.clauses[clause].lead_in;
   if (!thing && lead_in != no_index) thing = thing_in(lead_in, 0, end, false);

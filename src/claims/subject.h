@@ -22,7 +22,8 @@ class Subject {
   // Of a claim in clause `clause` that turns on the words `term`. Where these are an adjective ("open-source model") the thing
   // behind them is asked first, else the one before ("the weights are licensed under"); then lead-ins and headings.
   // Where nothing tells, a licence is that of all, unless the clause begins with the artifact's name.
-  About of(std::uint32_t clause, Span term, bool adjective, bool license) const;
+  // What stands before `from` is not asked.
+  About of(std::uint32_t clause, std::uint32_t from, Span term, bool adjective, bool license) const;
 
   // Of a licence named at `place`, when the one before it in the clause ended at `from`: only what stands between them.
   About between(std::uint32_t clause, std::uint32_t from, Span place) const;

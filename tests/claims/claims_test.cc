@@ -96,6 +96,8 @@ TEST_CASE("what claims are about") {
        "specific-licence code [MIT License] | specific-licence weights [Zephon License]"},
       {"the heading tells", "## Model weights\n\nReleased under the MIT License.", "specific-licence weights [MIT License]"},
       {"nothing tells", "Released under the MIT License.", "specific-licence all [MIT License]"},
+      {"each half has its own", "The code is under the MIT License; the weights are for research purposes only.",
+       "specific-licence code [MIT License] | research-only weights"},
       {"a product", "Zephon is an open-source platform.", "open-source all"},
       {"Chinese: of a model, the code", "模型的代码依照 MIT 协议开源。", "specific-licence code [MIT]"},
   };
