@@ -2,7 +2,6 @@
 #include <array>
 
 #include "audit.h"
-#include "claims/claims.h"
 #include "each_place.h"
 #include "finding_report.h"
 #include "formats/format.h"
@@ -108,6 +107,26 @@ bool takes_away(Verdict verdict) {
   return verdict == Verdict::restricted || verdict == Verdict::proprietary;
 }
 
+// The licences that a header names are those of the weights. What is called a name matters where the ids are not known.
+void add_claims(const Analyzer& analyzer, const FileReader& file, const HeaderTerms& terms, FileReading& reading) {
+  bool known = false;
+  for (const std::vector<const Entry*>* names : {&terms.ids, &terms.names}) {
+    for (const Entry* entry : known ? std::vector<const Entry*>{} : *names) {
+      const std::vector<KnownLicenseInfo> licenses = licenses_named(analyzer, entry->value.chars);
+      Claim claim{"specific-licence", "weights", "metadata", entry->value.chars, reading.path, place_of_value(file, *entry)};
+      if (licenses.empty()) reading.claims.push_back(claim);
+      for (const KnownLicenseInfo& license : licenses) {
+        claim.license = license.id;
+        reading.claims.push_back(claim);
+      }
+    }
+    known = !reading.claims.empty() && std::all_of(reading.claims.begin(), reading.claims.end(), [&](const Claim& claim) {
+      return analyzer.known_license(claim.license).has_value();
+    });
+  }
+  for (const Entry* link : terms.links) reading.links.push_back(link->value.chars);
+}
+
 // The key whose value holds a place.
 std::string key_of(const std::vector<const Entry*>& entries, const Place& place) {
   for (const Entry* entry : entries) {
@@ -163,14 +182,9 @@ FileReading Analyzer::read_model(std::string_view path, const FileReader& file, 
   for (const Entry& entry : stated.entries) {
     reading.statements.push_back({entry.key, entry.value.chars, place_of_value(file, entry)});
   }
-  for (FoundClaim& claim : said_in(path, "", stated, "metadata").claims) {
-    const auto entry = std::find_if(stated.entries.begin(), stated.entries.end(),
-                                    [&](const Entry& candidate) { return candidate.place == claim.place; });
-    if (entry == stated.entries.end()) continue;
-    reading.claims.push_back({std::move(claim.claim), std::move(claim.about), std::move(claim.where), std::move(claim.license),
-                              reading.path, place_of_value(file, *entry)});
-  }
-  for (const Entry* text : terms_of(*this, stated).texts) {
+  const HeaderTerms held = terms_of(*this, stated);
+  add_claims(*this, file, held, reading);
+  for (const Entry* text : held.texts) {
     const HeaderValues values = read_values(file, {text});
     Assessment terms = state_->assess(path, values.decoded, &values.text, "", options);
     if (!is_terms(terms.verdict)) continue;

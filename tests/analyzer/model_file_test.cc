@@ -139,6 +139,10 @@ TEST_CASE("a scan of bytes knows a model file too") {
   CHECK(reading.statements[0].value == "llama3.1");
   CHECK(reading.statements[0].place.quote == "llama3.1");
   CHECK(reading.embedded.empty());
+  REQUIRE(reading.claims.size() == 1);
+  CHECK(reading.claims[0].license == "LicenseRef-scancode-llama-3.1-license-2024");
+  CHECK(reading.claims[0].about == "weights");
+  CHECK(reading.claims[0].place.quote == "llama3.1");
 
   const FileReading held =
       analyzer().read("m.safetensors", safetensors("{\"__metadata__\":{\"x\":\"\",\"license\":\"" + terms + "\"}}"), {});
@@ -146,6 +150,31 @@ TEST_CASE("a scan of bytes knows a model file too") {
   REQUIRE(held.embedded.size() == 1);
   CHECK(held.embedded[0].verdict == Verdict::restricted);
   CHECK(held.embedded[0].findings[0].place.within == "license");
+}
+
+TEST_CASE("what a header claims") {
+  struct Row {
+    const char* why;
+    std::string bytes;
+    std::vector<std::string> licenses;
+  };
+  const Row rows[] = {
+      {"an id", gguf({{"general.license", "apache-2.0"}}), {"Apache-2.0"}},
+      {"several", gguf({{"general.license", "mit,gemma"}}), {"MIT", "LicenseRef-scancode-gemma-tou-2024-04-01"}},
+      {"an unknown one", gguf({{"general.license", "lamp-1.0"}}), {"lamp-1.0"}},
+      {"a name beside an unknown one",
+       gguf({{"general.license", "other"}, {"general.license.name", "llama3.3"}}),
+       {"other", "LicenseRef-scancode-llama-3.3-license-2024"}},
+      {"a name beside a known one", gguf({{"general.license", "mit"}, {"general.license.name", "lamp"}}), {"MIT"}},
+      {"none", gguf({{"general.name", "Lamp"}}), {}},
+  };
+  for (const Row& row : rows) {
+    INFO(row.why);
+    std::vector<std::string> licenses;
+    for (const Claim& claim : analyzer().read("m.gguf", row.bytes, {}).claims) licenses.push_back(claim.license);
+    CHECK(licenses == row.licenses);
+  }
+  CHECK(analyzer().read("m.gguf", gguf({{"general.license.link", "https://example.org/"}}), {}).links.size() == 1);
 }
 
 TEST_CASE("warnings of a header reach the result") {
