@@ -77,6 +77,13 @@ TEST_CASE("what package metadata states") {
        "[project]\nlicense = \"MIT\"\nx = [\n  \"a\",\n  \"b\"\n[tool]\ny = 1\n", "project.license=MIT\n", 1},
       {"before a key that comes twice", "pyproject.toml", "license = \"MIT\"\nlicense = \"x\"\n", "license=MIT\n", 1},
       {"broken from the start", "pyproject.toml", "<<<<<<< ours\n[project]\n", "", 1},
+      {"a key of too many parts", "pyproject.toml",
+       "license = \"MIT\"\n[x]\na = 1\nb.c.d.e.f.g.h.i.j.k.l.m.n.o.p.q.r = 1\nz = 2\n", "license=MIT\nx.a=1\n", 1},
+      {"dots in strings and comments are no parts", "pyproject.toml",
+       "a = \"..................\" # ..................\nb = '..................'\nc = \"\"\"\\\"..................\"\"\"\"\"\n"
+       "d = '''\n..................'''\n\"e..................\" = 1.5\n[a1.b1.c1.\"d.......\"]\nf = [1.5, 1.5, 1.5]\n",
+       "a=..................\nb=..................\nc=\"..................\"\"\nd=..................\ne..................=1.5\n"
+       "a1.b1.c1.d........f.0=1.5\na1.b1.c1.d........f.1=1.5\na1.b1.c1.d........f.2=1.5\n"},
       {"other TOML", "config.toml", "license = \"MIT\"\n", ""},
 
       {"setup.cfg", "setup.cfg",
@@ -177,7 +184,11 @@ TEST_CASE("hostile package metadata") {
       {"many values", "package.json", "[" + times("1,", 100000) + "1]"},
       {"lists of TOML without end", "pyproject.toml", "a = " + times("[", 100000)},
       {"tables of TOML in tables", "pyproject.toml", "a = " + times("{b = ", 100000)},
-      {"a key of many parts", "pyproject.toml", times("a.", 5000) + "a = 1\n"},
+      {"a key of many parts", "pyproject.toml", times("a.", 500000) + "a = 1\n"},
+      {"a table of many parts", "pyproject.toml", "[" + times("a.", 500000) + "a]\nb = 1\n"},
+      {"many parts inside braces", "pyproject.toml", "x = " + times("{a.a.a.a.a.a.a.a.a.a.a.a = ", 5000) + "\n"},
+      {"braces and parts in each other", "pyproject.toml",
+       "x = " + times("{a.a.a.a.a.a.a.a.a.a.a.a = ", 200) + "1" + times("}", 200) + "\n"},
       {"many broken lines of TOML", "pyproject.toml", "a = 1\n" + times("b = [\n", 2000)},
       {"brackets of Python", "setup.py", times("(", 100000) + times("license=[", 10000)},
       {"headers without values", "PKG-INFO", "Metadata-Version: 2\n" + times(":\n", 10000) + times("a:\n", 50000)},

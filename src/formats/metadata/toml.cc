@@ -5,11 +5,14 @@
 
 #include "formats/metadata.h"
 #include "formats/source_line.h"
+#include "formats/toml_depth.h"
+#include "text/lines.h"
 #include "text/text_writer.h"
 
 namespace openwash {
 namespace {
 
+constexpr std::size_t deepest = 40;
 constexpr std::array<std::string_view, 2> names = {"pyproject.toml", "Cargo.toml"};
 
 bool recognises(std::string_view path, std::string_view) {
@@ -90,13 +93,13 @@ class TomlEntries {
  public:
   explicit TomlEntries(std::string_view source) : source_(source), rows_(source) {}
 
-  void add(const toml::table& table, const std::string& path) {
-    if (path.size() > longest_path) return;
+  void add(const toml::table& table, const std::string& path, std::size_t depth = 0) {
+    if (path.size() > longest_path || depth > deepest) return;
     for (const auto& [key, node] : table) {
       const Span place = rows_.span(key.source());
       TextWriter name;
       name.copy(source_.substr(place.begin, place.size()), place.begin);
-      add(node, path.empty() ? std::string(key.str()) : path + "." + std::string(key.str()), place, name.take());
+      add(node, path.empty() ? std::string(key.str()) : path + "." + std::string(key.str()), place, name.take(), depth);
     }
   }
 
@@ -107,10 +110,11 @@ class TomlEntries {
   }
 
  private:
-  void add(const toml::node& node, const std::string& path, Span key, Text name) {
-    if (const toml::table* table = node.as_table()) return add(*table, path);
+  void add(const toml::node& node, const std::string& path, Span key, Text name, std::size_t depth) {
+    if (const toml::table* table = node.as_table()) return add(*table, path, depth + 1);
     if (const toml::array* array = node.as_array()) {
-      for (std::size_t i = 0; i < array->size(); ++i) add((*array)[i], path + "." + std::to_string(i), {}, {});
+      if (depth > deepest) return;
+      for (std::size_t i = 0; i < array->size(); ++i) add((*array)[i], path + "." + std::to_string(i), {}, {}, depth + 1);
       return;
     }
     const Span place = rows_.span(node.source());
@@ -146,6 +150,13 @@ Metadata read(std::string_view, std::string_view source) {
   constexpr std::size_t most_tries = 64;
   Metadata metadata;
   metadata.block = {0, static_cast<std::uint32_t>(source.size())};
+  if (const auto deep = deep_toml_key(source)) {
+    metadata.warnings.push_back("A key at line " +
+                                std::to_string(Lines(source).position(static_cast<std::uint32_t>(*deep)).line) +
+                                " has more parts than any key should; what follows was not read. Shorten it.");
+    const std::size_t line = *deep == 0 ? std::string_view::npos : source.find_last_of('\n', *deep - 1);
+    source = source.substr(0, line == std::string_view::npos ? 0 : line + 1);
+  }
   toml::parse_result result = toml::parse(source);
   if (!result) {
     const toml::source_position where = result.error().source().begin;
