@@ -26,6 +26,8 @@ constexpr const char* sound = "sound or film: there is no text in it to read";
 constexpr const char* archive = "archive: unpack it and scan what is in it";
 constexpr const char* program = "program or library: read the licence that came with it";
 constexpr const char* weights = "model weights: read the licence or model card beside them";
+constexpr const char* pickled =
+    "model weights as pickled objects, which may run programs and are never read: read the licence or model card beside them";
 constexpr const char* data = "data file: read the licence or data card beside it";
 constexpr const char* font = "font: read the licence that came with it";
 constexpr const char* pointer = "pointer of Git LFS, not the file itself: run git lfs pull, then scan again";
@@ -84,10 +86,10 @@ constexpr Signature signatures[] = {
     {0, "lmgg"sv, weights},
     {0, "tjgg"sv, weights},
     {4, "TFL3"sv, weights},
-    {0, "\x80\x02"sv, weights},
-    {0, "\x80\x03"sv, weights},
-    {0, "\x80\x04"sv, weights},
-    {0, "\x80\x05"sv, weights},
+    {0, "\x80\x02"sv, pickled},
+    {0, "\x80\x03"sv, pickled},
+    {0, "\x80\x04"sv, pickled},
+    {0, "\x80\x05"sv, pickled},
     {0, "\x89HDF\r\n\x1A\n"sv, weights},
     {0, "\x93NUMPY"sv, data},
     {0, "SQLite format 3\0"sv, data},
@@ -132,7 +134,7 @@ const char* reason_of_zip(std::string_view path, std::string_view head) {
     if (head.find(name) != std::string_view::npos) return office;
   }
   for (std::string_view name : {"data.pkl"sv, "/version"sv}) {
-    if (head.find(name) != std::string_view::npos) return weights;
+    if (head.find(name) != std::string_view::npos) return pickled;
   }
   return path.ends_with(".docx") || path.ends_with(".odt") ? office : archive;
 }

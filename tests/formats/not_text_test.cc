@@ -61,7 +61,7 @@ TEST_CASE("what is no text says what it is, and the way out") {
       {"a program of Windows", "x.exe", "MZ\x90\0\3\0\0\0"s, "program"},
       {"GGUF", "x.gguf", "GGUF\3\0\0\0\1\0\0\0\0\0\0\0"s, "model weights"},
       {"safetensors", "x.safetensors", "\x40\0\0\0\0\0\0\0{\"__metadata__\":{}}"s, "model weights"},
-      {"a pickle", "pytorch_model.bin", "\x80\2}q\0."s, "model weights"},
+      {"a pickle", "pytorch_model.bin", "\x80\2}q\0."s, "never read"},
       {"a data base", "x.db", "SQLite format 3\0\x10\0"s, "data file"},
       {"weights without a signature", "model.bin", noise(4096), "model weights"},
       {"bytes without a signature", "x.dat", noise(4096), "binary data"},
