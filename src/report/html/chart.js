@@ -20,7 +20,7 @@ function opennessChart() {
   drawing.append(cursor);
 
   const told = el("p", { class: "told", "aria-hidden": "true" }, "Point at a column, or use the arrow keys.");
-  const tellOf = (row) => `${row.name}: ${row.openness.toFixed(2)}, ${row.shownVerdict}${row.washing === "mismatch" ? ", mismatch" : ""}`;
+  const tellOf = (row) => `${row.shownName}: ${row.openness.toFixed(2)}, ${row.shownVerdict}${row.washing === "mismatch" ? ", mismatch" : ""}`;
   let at = 0;
   const frame = el("div", { class: "chart", tabindex: "0", role: "slider", "aria-label": "Degree of openness of each, sorted; Enter opens",
     "aria-valuemin": 1, "aria-valuemax": known.length, "aria-valuenow": 1, "aria-valuetext": tellOf(known[0]) }, drawing);

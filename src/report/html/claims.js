@@ -4,6 +4,7 @@ const howKnown = {
   text: "its text is here", reference: "named, its text is not here", id: "known by its id alone", metadata: "named by metadata", "base-model": "from the model it was made from",
 };
 const usualTerms = 3;
+const usualClaims = 5;
 const fileNamed = (repository, path) => repository.files.find((file) => file.path === path);
 
 function claimCard(repository, claim, i) {
@@ -19,19 +20,26 @@ function termRow(repository, terms) {
   const findings = file ? file.assessments.flatMap((assessment) => assessment.findings).filter((finding) => finding.severity !== "note") : [];
   const kinds = [...new Map(findings.sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity)).map((finding) => [finding.kind, finding.severity]).reverse()).entries()].reverse();
   const here = file && file.assessments.length > 0;
-  return el("li", {}, el("div", {}, badge(terms.verdict), " ", el("b", {}, terms.license || "no licence named")),
+  return el("li", {}, el("div", {}, badge(terms.verdict), " ", el("b", {}, terms.license || (terms.how === "text" ? "words of its own" : "no licence named"))),
     el("p", { class: "faint" }, terms.file && [here ? el("button", { type: "button", class: "where link", onclick: () => goToFile(terms.file) }, terms.file) : el("span", { class: "where" }, terms.file), ": "], howKnown[terms.how] || terms.how),
     terms.how === "text" && kinds.length > 0 && el("div", { class: "chips" }, kinds.map(([kind, severity]) => [el("span", { class: `chip of-${severity}`, title: kindTitle(kind) }, kind), " "])));
 }
 
+// A list of which only the first items are shown at first.
+function shortList(name, items, usual, words) {
+  for (const item of items.slice(usual)) item.classList.add("beyond");
+  const list = el("ul", { class: name }, items);
+  return [list, opener(list, items.length > usual, `All ${items.length} ${words}`, "Fewer")];
+}
+
 const governed = (repository) => el("ul", { class: "artifacts" }, repository.artifacts.map((artifact) =>
   el("li", { class: "artifact" }, el("h4", {}, wordsOf(artifact.artifact), " ", badge(artifact.verdict)),
-    artifact.terms.length ? el("ul", { class: "terms" }, artifact.terms.map((terms) => termRow(repository, terms))) : el("p", { class: "faint" }, "No terms were found for it."))));
+    artifact.terms.length ? shortList("terms", artifact.terms.map((terms) => termRow(repository, terms)), usualTerms, "terms") : el("p", { class: "faint" }, "No terms were found for it."))));
 
 function saysAndGoverns(repository) {
   if (repository.claims.length === 0 && repository.artifacts.length === 0) return null;
   return el("section", { class: "sides", "aria-label": "What it says, and what governs" },
-    el("div", {}, el("h3", {}, "What it says"), repository.claims.length ? el("ul", { class: "claims" }, repository.claims.map((claim, i) => claimCard(repository, claim, i))) : el("p", { class: "faint" }, "It claims nothing about its terms.")),
+    el("div", {}, el("h3", {}, "What it says"), repository.claims.length ? shortList("claims", repository.claims.map((claim, i) => claimCard(repository, claim, i)), usualClaims, "claims") : el("p", { class: "faint" }, "It claims nothing about its terms.")),
     el("div", {}, el("h3", {}, "What governs"), repository.artifacts.length ? governed(repository) : el("p", { class: "faint" }, "Nothing that was found.")));
 }
 
@@ -57,21 +65,28 @@ function unfitTerm(repository, reason, i) {
     el("p", { class: "ways" }, whereLink(reason.at, reason.file, finding || `reason-${i}`), finding && el("button", { type: "button", class: "link", onclick: () => goBackTo(finding) }, "See the finding")));
 }
 
-// Each claim with the terms that it does not fit.
+function unfitClaim(repository, number) {
+  const claim = repository.claims[number];
+  if (!claim) return el("li", { class: "faint" }, "A claim that is not listed.");
+  return el("li", {}, quoted(claim.at, fileNamed(repository, claim.file), claim.file), whereLink(claim.at, claim.file, `claim-${number}`));
+}
+
+// Claims with the terms that they do not fit; claims that fail the same terms stand together.
 function mismatchPairs(repository) {
   const { because } = repository.washing;
   if (because.length === 0) return null;
-  const claims = [...new Set(because.map((reason) => reason.claim))];
-  return el("section", { "aria-labelledby": "pairs-title" }, el("h3", { id: "pairs-title" }, "Where words and terms do not fit"), el("ol", { class: "pairs" }, claims.map((number) => {
-    const claim = repository.claims[number];
+  const groups = new Map();
+  for (const number of new Set(because.map((reason) => reason.claim))) {
     const reasons = because.map((reason, i) => [reason, i]).filter(([reason]) => reason.claim === number);
-    const list = el("ul", { class: "unfit" }, reasons.map(([reason, i]) => unfitTerm(repository, reason, i)));
-    for (const beyond of [...list.children].slice(usualTerms)) beyond.classList.add("beyond");
-    return el("li", { class: "pair" },
-      el("div", { class: "side" }, el("h4", {}, "It says"), claim ? [quoted(claim.at, fileNamed(repository, claim.file), claim.file), whereLink(claim.at, claim.file, `claim-${number}`)] : el("p", { class: "faint" }, "A claim that is not listed.")),
+    const key = JSON.stringify(reasons.map(([{ file, kind, at }]) => [file, kind, at]));
+    if (!groups.has(key)) groups.set(key, { numbers: [], reasons });
+    groups.get(key).numbers.push(number);
+  }
+  return el("section", { "aria-labelledby": "pairs-title" }, el("h3", { id: "pairs-title" }, "Where words and terms do not fit"), el("ol", { class: "pairs" }, [...groups.values()].map(({ numbers, reasons }) =>
+    el("li", { class: "pair" },
+      el("div", { class: "side" }, el("h4", {}, "It says"), shortList("said", numbers.map((number) => unfitClaim(repository, number)), usualTerms, "claims")),
       el("div", { class: "arrow", "aria-hidden": "true" }, "\u2260"),
-      el("div", { class: "side" }, el("h4", {}, "Its terms say"), list, opener(list, reasons.length > usualTerms, `All ${reasons.length} terms`, "Fewer")));
-  })));
+      el("div", { class: "side" }, el("h4", {}, "Its terms say"), shortList("unfit", reasons.map(([reason, i]) => unfitTerm(repository, reason, i)), usualTerms, "terms"))))));
 }
 
 function disclosures(repository) {

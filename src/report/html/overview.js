@@ -20,34 +20,45 @@ function tiles() {
     unread > 0 && tile(unread, "could not be read", { verdict: "not read" }));
 }
 
-// Bars of one length each whose parts are links; the words stand beside.
-function verdictBar() {
-  const present = verdicts.map((verdict) => [verdict, countOf((row) => row.shownVerdict === verdict)]).filter(([, count]) => count > 0);
+// A bar of one length whose parts are shares; words beside it say the same.
+function stack(parts) {
   const bar = svg("svg", { class: "stack", viewBox: "0 0 1000 20", preserveAspectRatio: "none", "aria-hidden": "true" });
+  const total = parts.reduce((sum, [, count]) => sum + count, 0);
   let at = 0;
-  for (const [verdict, count] of present) {
-    const width = (1000 * count) / rows.length;
-    bar.append(svg("rect", { class: `fill-${verdict.replaceAll(" ", "-")}`, x: at, y: 0, width: Math.max(width - 2, 1), height: 20 }));
+  for (const [word, count] of parts) {
+    const width = (1000 * count) / total;
+    bar.append(svg("rect", { class: `fill-${word.replaceAll(" ", "-")}`, x: at, y: 0, width: Math.max(width - 2, 1), height: 20 }));
     at += width;
   }
-  return el("section", { class: "panel", "aria-labelledby": "verdicts-title" }, el("h2", { id: "verdicts-title" }, "Verdicts"), bar,
+  return bar;
+}
+
+function verdictBars() {
+  const counts = (words, of) => words.map((word) => [word, countOf((row) => of(row) === word)]).filter(([, count]) => count > 0);
+  const present = counts(verdicts, (row) => row.shownVerdict);
+  const rulingsOf = (court) => counts(rulings, (row) => (row.error ? "" : row.courts[court.id] || "unknown"));
+  return el("section", { class: "panel", "aria-labelledby": "verdicts-title" }, el("h2", { id: "verdicts-title" }, "Verdicts"), stack(present),
     el("ul", { class: "legend" }, present.map(([verdict, count]) =>
-      el("li", {}, el("a", { href: addressOf({ ...plainState, verdict }) }, badge(verdict), " ", el("b", {}, count))))));
+      el("li", {}, el("a", { href: addressOf({ ...plainState, verdict }) }, badge(verdict), " ", el("b", {}, count))))),
+    courts.length > 0 && [el("h2", { class: "second" }, "What the courts say"), el("ul", { class: "benches" }, courts.map((court) =>
+      el("li", {}, el("span", { class: "bench", title: court.text }, court.name), stack(rulingsOf(court)), el("span", { class: "tally" }, rulingsOf(court).map(([ruling, count], i) =>
+        [i ? ", " : "", el("a", { href: addressOf({ ...plainState, court: `${court.id}:${ruling}` }) }, `${count} ${ruling}`)])))))]);
 }
 
 const usualKinds = 8;
 function kindBars() {
   if (kindCounts.length === 0) return null;
-  const most = Math.max(...kindCounts.map((count) => count.hard + count.arguable + count.note));
+  const most = Math.max(...kindCounts.map((count) => weights.reduce((sum, weight) => sum + count[weight], 0)));
   const bars = kindCounts.map((count) => {
     let at = 0;
-    const parts = severities.filter((severity) => count[severity] > 0).map((severity) => {
-      const rect = svg("rect", { class: `fill-${severity}`, x: at, y: 0, width: (200 * count[severity]) / most, height: 10 });
-      at += (200 * count[severity]) / most;
+    const present = weights.filter((weight) => count[weight] > 0);
+    const parts = present.map((weight) => {
+      const rect = svg("rect", { class: `fill-${weight}`, x: at, y: 0, width: (200 * count[weight]) / most, height: 10 });
+      at += (200 * count[weight]) / most;
       return rect;
     });
-    const total = count.hard + count.arguable + count.note;
-    const told = severities.filter((severity) => count[severity] > 0).map((severity) => `${count[severity]} ${severity}`).join(", ");
+    const total = present.reduce((sum, weight) => sum + count[weight], 0);
+    const told = present.map((weight) => `${count[weight]} ${weightWords[weight]}`).join(", ");
     return el("li", {}, el("a", { href: addressOf({ ...plainState, kind: count.kind }), title: told },
       el("span", { class: "kind-name" }, kindTitle(count.kind)), svg("svg", { class: "bar", viewBox: "0 0 200 10", preserveAspectRatio: "none", "aria-hidden": "true" }, parts),
       el("b", { "aria-label": told }, total)));
@@ -62,7 +73,7 @@ function kindBars() {
   } }, `All ${bars.length} kinds`);
   if (!button) list.classList.add("whole");
   return el("section", { class: "panel", "aria-labelledby": "kinds-title" }, el("h2", { id: "kinds-title" }, "What is taken away, and how often"),
-    el("p", { class: "key" }, severities.map((severity) => el("span", {}, el("i", { class: `swatch fill-${severity}` }), severity, " "))), list, button);
+    el("p", { class: "key" }, weights.filter((weight) => kindCounts.some((count) => count[weight] > 0)).map((weight) => el("span", {}, el("i", { class: `swatch fill-${weight}` }), weightWords[weight], " "))), list, button);
 }
 
-const overview = () => el("section", { class: "overview", "aria-label": "Overview" }, tiles(), el("div", { class: "panels" }, verdictBar(), kindBars(), opennessChart()));
+const overview = () => el("section", { class: "overview", "aria-label": "Overview" }, tiles(), el("div", { class: "panels" }, verdictBars(), kindBars(), opennessChart()));

@@ -22,7 +22,18 @@ for (const row of rows) {
   rowsByKey.set(row.key, row);
 }
 
+// What all names begin with says nothing, so it is said once.
+const sharedStart = (() => {
+  if (rows.length < 2) return "";
+  let start = rows[0].name;
+  for (const row of rows) while (!row.name.startsWith(start)) start = start.slice(0, -1);
+  return start.slice(0, start.lastIndexOf("/") + 1);
+})();
+for (const row of rows) row.shownName = row.name.slice(sharedStart.length).replace(/(?<=.)\/+$/, "") || row.name;
+
 const severities = ["hard", "arguable", "note"];
+const weights = [...severities, "told"];  // of a kind in a row
+const weightWords = { hard: "hard", arguable: "arguable", note: "note", told: "told of, or known from elsewhere" };
 const verdicts = ["proprietary", "restricted", "policy", "unclear", "not read", "not-a-license", "open", "open-source"];
 const rulings = ["violates", "arguable", "allowed", "unknown"];
 const courts = glossary.courts;
@@ -33,12 +44,12 @@ const ruleTitle = (finding) => (glossary.rules[finding.rule] || {}).title || (gl
 const kindCounts = (() => {
   const counts = new Map();
   for (const row of rows)
-    for (const [kind, severity] of Object.entries(row.kinds)) {
-      const count = counts.get(kind) || { kind, hard: 0, arguable: 0, note: 0 };
-      ++count[severity];
+    for (const [kind, weight] of Object.entries(row.kinds)) {
+      const count = counts.get(kind) || { kind, hard: 0, arguable: 0, note: 0, told: 0 };
+      ++count[weight];
       counts.set(kind, count);
     }
-  return [...counts.values()].sort((a, b) => b.hard - a.hard || b.arguable - a.arguable || b.note - a.note || (a.kind < b.kind ? -1 : 1));
+  return [...counts.values()].sort((a, b) => b.hard - a.hard || b.arguable - a.arguable || b.told - a.told || b.note - a.note || (a.kind < b.kind ? -1 : 1));
 })();
 
 const readFiles = new Map();

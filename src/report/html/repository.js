@@ -71,6 +71,7 @@ function openedView(row) {
   const texts = repository.files.map((file, i) => ({ file, i })).filter(({ file }) => file.parts.length > 0);
   textPicker.replaceChildren(...texts.map(({ file, i }) => el("option", { value: i }, file.path)));
   const washing = repository.washing;
+  const lead = washing.result === "none" ? row.sentence : row.sentence.replace(washing.sentence, "").trim();  // the banner says the rest
   const told = el("div", { class: "told-side" },
     mismatchPairs(repository), saysAndGoverns(repository),
     sentences("Contradictions", repository.contradictions.map((contradiction) => contradiction.detail)),
@@ -78,15 +79,17 @@ function openedView(row) {
     judged.length > 0 && !single && el("h2", {}, "Terms, file by file"), judged.map((file) => fileSection(repository, file, single)));
   const pane = texts.length > 0 && el("aside", { class: "text-side", "aria-label": "Texts" }, el("div", { class: "text-head" }, el("label", {}, "Text ", textPicker), backButton), textBox);
   const view = el("article", { class: "opened" }, neighbours(row),
-    el("header", {}, el("h1", { tabindex: "-1" }, el("bdi", {}, row.name)),
-      el("p", { class: "lead" }, badge(row.shownVerdict), " ", row.sentence),
+    el("header", {}, el("h1", { tabindex: "-1" }, el("bdi", {}, row.shownName)),
+      el("p", { class: "lead" }, badge(row.shownVerdict), " ", lead),
       washing.result !== "none" && el("p", { class: `banner is-${washing.result}` }, badge(washing.result), " ", washing.sentence),
-      el("p", { class: "faint" }, [repository.source && `Source: ${repository.source}`, row.openness !== null && `degree of openness ${row.openness.toFixed(2)} of 1`].filter(Boolean).join("; ")),
+      el("p", { class: "faint" }, [row.shownName !== row.name && row.name, repository.source && `source: ${repository.source}`, row.openness !== null && `degree of openness ${row.openness.toFixed(2)} of 1`].filter(Boolean).join("; ")),
       courtStrip(repository.courts) && [el("h3", {}, "What the courts say"), courtStrip(repository.courts)]),
     el("div", { class: pane ? "both-sides" : "one-side" }, told, pane));
   if (texts.length > 0) {
-    const first = texts.find(({ file }) => file.assessments.length > 0) || texts[0];
-    showText(first.file);
+    const hardIn = (file) => file.assessments.reduce((sum, assessment) => sum + assessment.findings.filter((finding) => finding.severity === "hard").length, 0);
+    const words = washing.because.map((reason) => fileNamed(repository, reason.file)).find((file) => file && file.parts.length > 0);
+    const worst = [...texts].sort((a, b) => hardIn(b.file) - hardIn(a.file) || b.file.assessments.length - a.file.assessments.length || a.i - b.i)[0];
+    showText(hardIn(worst.file) > 0 ? worst.file : words || worst.file);
   }
   return view;
 }
@@ -133,6 +136,8 @@ function goToWords(path, target, place) {
 function goBackTo(target) {
   const element = elementOf(target);
   if (!element) return;
+  const list = element.closest("ul");
+  if (element.classList.contains("beyond") && list.nextElementSibling && !list.classList.contains("whole")) list.nextElementSibling.click();
   remember(target);
   select(target);
   bringUp(element, element.offsetHeight > innerHeight * 0.8 ? "start" : "center");

@@ -1,6 +1,7 @@
 #include "report/html/repository_record.h"
 
 #include <algorithm>
+#include <set>
 
 #include "report/printable.h"
 
@@ -71,6 +72,15 @@ void write_claims(JsonWriter& json, const RepositoryAssessment& r, const std::ve
   json.end_array();
 }
 
+// Kinds that prose tells of, or that a mismatch rests on.
+std::set<std::string> told_kinds(const RepositoryAssessment& r) {
+  std::set<std::string> kinds;
+  for (const Disclosure& disclosure : r.disclosures) kinds.insert(disclosure.kind);
+  for (const Reason& reason : r.openwashing.because)
+    if (reason.kind != name_of(Verdict::proprietary)) kinds.insert(reason.kind);
+  return kinds;
+}
+
 void write_openwashing(JsonWriter& json, const OpenWashing& washing, const std::vector<ShownFile>& files) {
   json.key("washing").begin_object().key("result").text(printable(washing.result));
   json.key("sentence").text(printable(washing.sentence)).key("because").begin_array();
@@ -104,6 +114,8 @@ std::string row_record(const RepositoryAssessment& r) {
   json.key("hard").number(counts[2]).key("arguable").number(counts[1]).key("notes").number(counts[0]);
   json.key("kinds").begin_object();
   for (const auto& [kind, severity] : kinds) json.key(printable(kind)).text(name_of(severity));
+  for (const std::string& kind : told_kinds(r))
+    if (!kinds.contains(kind)) json.key(printable(kind)).text("told");
   json.end_object().key("courts").begin_object();
   for (const auto& [court, ruling] : r.courts) json.key(printable(court)).text(name_of(ruling.result));
   json.end_object().key("artifacts").begin_object();

@@ -10,7 +10,8 @@
 
 namespace openwash {
 
-// What lists, filters and charts ask of a repository, in one short object.
+// What lists, filters and charts ask of a repository, in one short object. Of each kind it has the worst severity of its
+// findings, or "told" where no finding shows it, but its own prose or a mismatch does.
 std::string row_record(const RepositoryAssessment& repository);
 
 // The files of a repository in the order of a report, with the words of them that are shown: texts of terms whole, others in

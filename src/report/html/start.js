@@ -2,7 +2,7 @@
 
 const app = document.getElementById("app");
 const main = el("main", { id: "main", tabindex: "-1" });
-const listView = el("div", { class: "list-view" }, el("h1", { class: "title" }, `${counted(rows.length, noun, nouns)}, judged by their words`), overview(), browse());
+const listView = el("div", { class: "list-view" }, el("h1", { class: "title" }, `${counted(rows.length, noun, nouns)}, judged by their words`), sharedStart && el("p", { class: "below faint" }, "All lie below ", el("bdi", {}, sharedStart)), overview(), browse());
 const themeButton = el("button", { type: "button", class: "theme", onclick: turnTheme });
 
 function isDark() {
@@ -46,7 +46,7 @@ function show() {
     place.row = row.key;
     backButton.hidden = true;
     main.replaceChildren(openedView(row));
-    document.title = `${row.name}: openwash report`;
+    document.title = `${row.shownName}: openwash report`;
     scrollTo(0, 0);
     main.querySelector("h1").focus({ preventScroll: true });
   }

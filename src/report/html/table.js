@@ -11,8 +11,8 @@ function head(title, order) {
 }
 
 function chips(row) {
-  const kinds = Object.entries(row.kinds).sort((a, b) => severities.indexOf(a[1]) - severities.indexOf(b[1]) || (a[0] < b[0] ? -1 : 1));
-  return [kinds.slice(0, usualChips).map(([kind, severity]) => [el("span", { class: `chip of-${severity}`, title: `${kindTitle(kind)} (${severity})` }, kind), " "]),
+  const kinds = Object.entries(row.kinds).sort((a, b) => weights.indexOf(a[1]) - weights.indexOf(b[1]) || (a[0] < b[0] ? -1 : 1));
+  return [kinds.slice(0, usualChips).map(([kind, severity]) => [el("span", { class: `chip of-${severity}`, title: `${kindTitle(kind)} (${weightWords[severity]})` }, kind), " "]),
     kinds.length > usualChips && el("span", { class: "more" }, `+${kinds.length - usualChips}`)];
 }
 
@@ -32,7 +32,7 @@ function table(shown) {
   return el("table", { class: "list" },
     el("thead", {}, el("tr", {}, head(audit ? "Repository" : "File", "name"), head("Verdict", "verdict"), audit && head("Open-washing", "washing"), audit && head("Openness", "openness"), head("Terms", "terms"))),
     el("tbody", {}, shown.map((row) => el("tr", { "data-key": row.key },
-      el("th", { scope: "row" }, el("a", { class: "opens", href: addressOf({ open: row.key, at: "" }) }, el("bdi", {}, row.name)), el("p", { class: "sentence" }, row.sentence)),
+      el("th", { scope: "row" }, el("a", { class: "opens", href: addressOf({ open: row.key, at: "" }) }, el("bdi", {}, row.shownName)), el("p", { class: "sentence" }, row.sentence)),
       el("td", { "data-label": "Verdict" }, badge(row.shownVerdict)),
       audit && el("td", { "data-label": "Open-washing" }, row.error ? "" : badge(row.washing)),
       audit && el("td", { "data-label": "Openness", class: "number" }, openness(row)),
