@@ -183,6 +183,22 @@ test("all that reacts has a name and can be reached", async () => {
   }
 });
 
+test("the policy of the page lets nothing else run or be loaded", async () => {
+  const { tab } = await opened(page);
+  const done = await tab.evaluate(async () => {
+    const script = document.createElement("script");
+    script.textContent = "window.ran = true";
+    const button = document.createElement("button");
+    button.setAttribute("onclick", "window.clicked = true");
+    button.setAttribute("style", "position: fixed");
+    document.body.append(script, button);
+    button.click();
+    const loaded = await fetch("https://example.org/").then(() => true, () => false);
+    return { ran: window.ran, clicked: window.clicked, position: getComputedStyle(button).position, loaded };
+  });
+  assert.deepEqual(done, { ran: undefined, clicked: undefined, position: "static", loaded: false });
+});
+
 test("a phone needs no sideways scrolling", async () => {
   for (const fragment of ["", "#view=matrix", ...results.map((result, i) => `#${i}`)]) {
     const { tab, faults } = await opened(page, { viewport: { width: 360, height: 740 }, fragment: /^#\d/.test(fragment) ? "" : fragment });

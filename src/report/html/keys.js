@@ -42,6 +42,7 @@ document.addEventListener("keydown", (event) => {
     if (state.open && document.activeElement.dataset.target) {
       remember(document.activeElement.dataset.target);
       select(document.activeElement.dataset.target);
+      showWordsOf(document.activeElement.dataset.target);
     }
   } else if (event.key === "Enter" && document.activeElement.classList.contains("finding")) {
     const link = document.activeElement.querySelector(".where.link");

@@ -102,10 +102,33 @@ function showText(file) {
   textBox.scrollTop = 0;
 }
 
-const isCalm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+let arriving = false;  // at a page just opened nothing glides
+const isCalm = () => arriving || matchMedia("(prefers-reduced-motion: reduce)").matches;
 function bringUp(element, block) {
-  element.scrollIntoView({ behavior: isCalm() ? "auto" : "smooth", block });
+  element.scrollIntoView({ behavior: isCalm() ? "instant" : "smooth", block });
   element.focus({ preventScroll: true });
+}
+
+// The file and the place that a target is about.
+function aboutOf(target) {
+  const [what, ...numbers] = target.split("-");
+  const { repository } = opened;
+  if (what === "finding") {
+    const file = repository.files[numbers[0]];
+    return { file, place: file.assessments[numbers[1]].findings[numbers[2]].at };
+  }
+  const holder = { claim: repository.claims, disclosure: repository.disclosures, reason: repository.washing.because }[what][numbers[0]];
+  return { file: fileNamed(repository, holder.file), place: holder.at };
+}
+
+// Shows the words that a target is about in the text beside it; the page itself stays where it is.
+function showWordsOf(target) {
+  const { file, place } = aboutOf(target);
+  if (!file || !isShown(place)) return;
+  showText(file);
+  select(target);
+  const line = textBox.querySelector(`[data-line="${place[0]}"]`);
+  if (line) textBox.scrollTo({ top: line.offsetTop - textBox.clientHeight / 3, behavior: isCalm() ? "instant" : "smooth" });
 }
 
 function select(target) {
@@ -140,6 +163,7 @@ function goBackTo(target) {
   if (element.classList.contains("beyond") && list.nextElementSibling && !list.classList.contains("whole")) list.nextElementSibling.click();
   remember(target);
   select(target);
+  showWordsOf(target);
   bringUp(element, element.offsetHeight > innerHeight * 0.8 ? "start" : "center");
 }
 

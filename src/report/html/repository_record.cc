@@ -72,6 +72,16 @@ void write_claims(JsonWriter& json, const RepositoryAssessment& r, const std::ve
   json.end_array();
 }
 
+// Whether a file speaks of terms among much else: something is claimed or told in it, or it is called so.
+bool is_card(const RepositoryAssessment& r, const std::string& path) {
+  const auto is_here = [&](const auto& holder) { return holder.file == path; };
+  if (std::any_of(r.claims.begin(), r.claims.end(), is_here)) return true;
+  if (std::any_of(r.disclosures.begin(), r.disclosures.end(), is_here)) return true;
+  std::string name = path.substr(path.rfind('/') + 1);
+  for (char& c : name) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+  return name.starts_with("readme") || name.starts_with("model_card") || name.starts_with("modelcard");
+}
+
 // Kinds that prose tells of, or that a mismatch rests on.
 std::set<std::string> told_kinds(const RepositoryAssessment& r) {
   std::set<std::string> kinds;
@@ -124,8 +134,6 @@ std::string row_record(const RepositoryAssessment& r) {
   return out;
 }
 
-// A file that is a text of terms is shown whole, unless something is claimed or told in it: then it is a card that speaks of
-// terms among much else.
 std::vector<ShownFile> shown_files(const RepositoryAssessment& r) {
   constexpr std::size_t most_shown = 300'000;  // bytes: notices of hundreds of packages are for excerpts
   std::vector<ShownFile> files;
@@ -140,10 +148,7 @@ std::vector<ShownFile> shown_files(const RepositoryAssessment& r) {
   for (ShownFile& file : files)
     for (const SourceText& source : r.texts) {
       if (source.file != file.path) continue;
-      const auto is_here = [&](const auto& holder) { return holder.file == file.path; };
-      const bool card = std::any_of(r.claims.begin(), r.claims.end(), is_here) ||
-                        std::any_of(r.disclosures.begin(), r.disclosures.end(), is_here);
-      const bool whole = !card && !file.assessments.empty() && source.text.size() <= most_shown;
+      const bool whole = !file.assessments.empty() && source.text.size() <= most_shown && !is_card(r, file.path);
       file.text = whole ? ShownText(source.text) : ShownText(source.text, quoted_places(r, file));
       break;
     }

@@ -10,10 +10,10 @@ function marksOf(repository, file) {
     assessment.findings.forEach((finding, f) => {
       const target = findingTarget(repository, file, a, f);
       add(finding.at, finding.severity, target, ruleTitle(finding));
-      add(finding.lead, `lead ${finding.severity}`, target, ruleTitle(finding));
+      add(finding.lead, "lead", target, ruleTitle(finding));
       for (const place of finding.decisive || []) add(place, "decisive", target, ruleTitle(finding));
       for (const [, place] of finding.items || []) add(place, finding.severity, target, ruleTitle(finding));
-      for (const place of finding.places || []) add(place, `also ${finding.severity}`, target, ruleTitle(finding));
+      for (const place of finding.places || []) add(place, "also", target, ruleTitle(finding));
     });
     for (const change of assessment.license.changes || []) add(change.at, "change", "", `${change.op} words`);
   });

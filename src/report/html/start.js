@@ -50,7 +50,9 @@ function show() {
     scrollTo(0, 0);
     main.querySelector("h1").focus({ preventScroll: true });
   }
+  arriving = true;
   if (state.at && elementOf(state.at) && !elementOf(state.at).classList.contains("selected")) goBackTo(state.at);
+  arriving = false;
 }
 
 nameTheme();
