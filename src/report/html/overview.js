@@ -45,7 +45,7 @@ function verdictBars() {
         [i ? ", " : "", el("a", { href: addressOf({ ...plainState, court: `${court.id}:${ruling}` }) }, `${count} ${ruling}`)])))))]);
 }
 
-const usualKinds = 8;
+const usualKinds = 11;
 function kindBars() {
   if (kindCounts.length === 0) return null;
   const most = Math.max(...kindCounts.map((count) => weights.reduce((sum, weight) => sum + count[weight], 0)));
