@@ -15,6 +15,8 @@
 
 namespace openwash {
 
+struct Alert;
+
 // What rules, kinds, criteria and courts are called. Asked only for what occurs.
 struct Glossary {
   std::string rules_version;
@@ -51,6 +53,9 @@ class ReportWriter {
   virtual void add(const Assessment& assessment, std::string& out) = 0;
   virtual void add(const RepositoryAssessment& repository, std::string& out) = 0;
   virtual void end(std::string& /*out*/) {}
+
+  // One thing that a policy objects to, by `check`. Formats that show no single ones leave it out.
+  virtual void add(const Alert& /*alert*/, std::string& /*out*/) {}
 
   // Instead of add, for formats with Reporter::render: a repository of that name, and what was rendered of it.
   virtual void add_rendered(std::string_view /*repository*/, std::string_view /*rendered*/, std::string& /*out*/) {}

@@ -46,6 +46,8 @@ void add_kinds(const Assessment& a, std::set<std::string>& hard, std::set<std::s
 // One row a file, or a repository. The heading is that of what comes first.
 class CsvWriter : public ReportWriter {
  public:
+  using ReportWriter::add;
+
   void add(const Assessment& a, std::string& out) override {
     if (!headed_)
       row(out,

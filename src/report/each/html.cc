@@ -25,6 +25,8 @@ RepositoryAssessment repository_of(const Assessment& assessment) {
 // Rows go out as they come. A file that many repositories hold goes out once: only the hashes of files stay in memory.
 class HtmlWriter : public ReportWriter {
  public:
+  using ReportWriter::add;
+
   explicit HtmlWriter(const ReportContext& context) : context_(context), glossary_(context.glossary) {}
 
   void begin(std::string& out) override { append_page_head(out); }

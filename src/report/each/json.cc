@@ -10,6 +10,8 @@ namespace {
 // The rules that occurred stand before the results, so the results wait as text.
 class WholeJsonWriter : public ReportWriter {
  public:
+  using ReportWriter::add;
+
   explicit WholeJsonWriter(const ReportContext& context) : context_(context), json_(results_) {}
 
   void begin(std::string&) override { json_.begin_array(); }

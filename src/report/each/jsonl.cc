@@ -7,6 +7,8 @@ namespace {
 
 class JsonlWriter : public ReportWriter {
  public:
+  using ReportWriter::add;
+
   void add(const Assessment& assessment, std::string& out) override {
     JsonWriter json(out);
     write_result(json, assessment);

@@ -36,6 +36,8 @@ void add_findings(const Assessment& a, const std::string& path, std::string& out
 
 class MarkdownWriter : public ReportWriter {
  public:
+  using ReportWriter::add;
+
   void add(const Assessment& a, std::string& out) override {
     out += "## " + escaped(a.path) + "\n\n";
     if (!a.error.empty()) {

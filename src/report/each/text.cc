@@ -19,6 +19,8 @@ constexpr std::size_t usual_notes = 8;
 
 class TextWriter : public ReportWriter {
  public:
+  using ReportWriter::add;
+
   explicit TextWriter(const ReportContext& context) : context_(context), repositories_(context_) {}
 
   void add(const Assessment& a, std::string& out) override {
