@@ -107,6 +107,7 @@ std::vector<std::uint32_t> license_links(const Prose& prose) {
   return begins;
 }
 
+// Adds the events that no phrase stands for, in order among the others.
 void add_found_events(const Prose& prose, const std::unordered_set<std::uint64_t>& names, Passages& p) {
   const Lexicon& lexicon = claim_rules().lexicon;
   const ConceptId name = lexicon.find("own.name").value_or(0);

@@ -35,8 +35,8 @@ Subject::Subject(const Passages& passages) : passages_(passages) {
   const auto speaks = lexicon.find("speaks-of-weights");
   own_name_ = lexicon.find("own.name").value_or(0);
   kinds_.resize(lexicon.concept_count());
-  for (std::uint8_t t = 1; t < things.size(); ++t) {
-    if (const auto id = lexicon.find(things[t].name)) kinds_[*id] = t;
+  for (std::size_t t = 1; t < things.size(); ++t) {
+    if (const auto id = lexicon.find(things[t].name)) kinds_[*id] = static_cast<std::uint8_t>(t);
   }
   std::uint32_t heading = no_index;
   for (std::uint32_t c = 0; c < passages.clauses.size(); ++c) {
