@@ -21,7 +21,8 @@ bool is_space(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
-// What the parser refuses anywhere is replaced, byte for byte, by what it takes.
+// What the parser refuses anywhere is replaced, byte for byte, by what it takes; so are rare line ends, which YAML 1.2 takes for
+// blanks, and this parser for ends.
 std::string acceptable(std::string_view chars) {
   std::string out(chars);
   for (std::size_t at = 0; at < out.size();) {
@@ -29,7 +30,8 @@ std::string acceptable(std::string_view chars) {
     const char32_t c = next_code_point(out, at);
     const bool control = (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7F;
     if (control) out[begin] = ' ';
-    if (c >= 0x80 && c < 0xA0 && c != 0x85) out.replace(begin, 2, "\xC2\xA0");
+    if (c >= 0x80 && c < 0xA0) out.replace(begin, 2, "\xC2\xA0");
+    if (c == 0x2028 || c == 0x2029) out.replace(begin, 3, "\xE2\x80\x83");
     if (c == 0xFEFF || c == 0xFFFE || c == 0xFFFF) out.replace(begin, 3, "\xEF\xBF\xBD");
   }
   return out;

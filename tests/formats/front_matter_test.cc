@@ -139,6 +139,8 @@ TEST_CASE("values of every style lead back to their source") {
       {"folded with lines further in", ">\n  one\n    two\n    three\n  four\n", "one\\n  two\\n  three\\nfour\\n",
        "two\n  three", "two\n    three"},
       {"folded with blanks at line ends", ">\n  one  \n  two\n", "one   two\\n", "two", "two"},
+      {"rare line ends are blanks", "|\n  one\xE2\x80\xA8two\xC2\x85three\n  four\n", "one\xE2\x80\x83two\xC2\xA0three\\nfour\\n",
+       "two\xC2\xA0three\nfour", "two\xC2\x85three\n  four"},
       {"no blanks of other scripts are lost", ">\n  one\xC2\xA0\n  \xE4\xB8\xAD\n", "one\xC2\xA0 \xE4\xB8\xAD\\n", "\xE4\xB8\xAD",
        "\xE4\xB8\xAD"},
   };
