@@ -41,6 +41,7 @@ bool fill(Handle& file, std::string_view input) {
 pid_t start(const std::vector<std::string>& words, int input, int output, int& error) {
   std::vector<std::string> own = words;
   std::vector<char*> arguments;
+  arguments.reserve(own.size() + 1);
   for (std::string& word : own) arguments.push_back(word.data());
   arguments.push_back(nullptr);
   posix_spawn_file_actions_t actions;

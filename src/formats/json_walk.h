@@ -24,7 +24,8 @@ struct JsonVisitor {
 };
 
 // Walks strict JSON; duplicate keys are met twice, control characters inside strings are let through. What was met before a fault
-// stays met; keys beyond longest_path are passed over. Memory: the values of interest and one level a bracket, of which there may be a thousand. Linear.
+// stays met; keys beyond longest_path are passed over. Memory: the values of interest and one level a bracket, of which there may
+// be a thousand. Linear.
 std::optional<JsonFault> walk_json(std::string_view source, const JsonVisitor& visitor);
 
 }  // namespace openwash

@@ -78,7 +78,7 @@ TEST_CASE("what front matter states") {
     const Metadata metadata = read(row.source);
     CHECK(stated(metadata) == row.entries);
     CHECK(metadata.warnings.size() == row.warnings);
-    CHECK(stray_letter(row.source, metadata) == "");
+    CHECK(stray_letter(row.source, metadata).empty());
   }
 }
 
@@ -158,7 +158,7 @@ TEST_CASE("values of every style lead back to their source") {
       REQUIRE(metadata.entries.size() == 3);
       CHECK(stated(metadata) == "\xC3\xBC=\xE4\xB8\xAD\na=" + row.value + "\nb=c\n");
       CHECK(source_of(source, metadata, "a", row.words) == lines(row.origin));
-      CHECK(stray_letter(source, metadata) == "");
+      CHECK(stray_letter(source, metadata).empty());
     }
   }
 }
@@ -179,7 +179,7 @@ TEST_CASE("letters of any value lead back to themselves") {
     const Metadata metadata = read(source);
     if (!metadata.warnings.empty()) continue;
     INFO(source);
-    REQUIRE(stray_letter(source, metadata) == "");
+    REQUIRE(stray_letter(source, metadata).empty());
   }
 }
 
@@ -196,7 +196,8 @@ TEST_CASE("hostile front matter") {
   std::string bomb = "---\na0: &a0 x\n";
   for (int i = 1; i < 40; ++i) {
     const std::string below = "*a" + std::to_string(i - 1);
-    bomb += "a" + std::to_string(i) + ": &a" + std::to_string(i) + " [" + below + ", " + below + "]\n";
+    const std::string name = "a" + std::to_string(i);
+    bomb.append(name).append(": &").append(name).append(" [").append(below).append(", ").append(below).append("]\n");
   }
   const Row rows[] = {
       {"brackets without end", "---\na: " + times("[", 20000) + "\n---\n"},

@@ -126,7 +126,7 @@ TEST_CASE("what package metadata states") {
     const Metadata metadata = read(row.path, row.source);
     CHECK(stated(metadata) == row.entries);
     CHECK(metadata.warnings.size() == row.warnings);
-    CHECK(stray_letter(row.source, metadata) == "");
+    CHECK(stray_letter(row.source, metadata).empty());
   }
 }
 

@@ -104,7 +104,7 @@ class TomlEntries {
   }
 
   std::vector<Entry> take() {
-    std::sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) { return a.place < b.place; });
+    std::sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) { return a.place.begin < b.place.begin; });
     if (entries_.size() > most_entries) entries_.resize(most_entries);
     return std::move(entries_);
   }
