@@ -37,16 +37,19 @@ function whereLink(place, path, target) {
   return el("button", { type: "button", class: "where link", onclick: () => goToWords(path, target, place) }, whereOf(place, path));
 }
 
+const criterion = (id) => glossary.criteria[id] || { court: id.split("-")[0], title: "", url: "", text: "" };
+const criterionLink = (id) => outside(criterion(id).url, id, { title: [criterion(id).title, criterion(id).text].filter(Boolean).join(". ") });
+const criterionLinks = (ids) => ids.map((id, i) => [i ? ", " : "", criterionLink(id)]);
+
+// The criteria of the first court with their titles, those of the others by their ids.
 function criteriaList(ids) {
   if (ids.length === 0) return null;
-  const known = (id) => glossary.criteria[id] || { court: id.split("-")[0], title: "", url: "", text: "" };
-  const first = known(ids[0]).court;
-  const linked = (id) => outside(known(id).url, id, { title: [known(id).title, known(id).text].filter(Boolean).join(". ") });
-  const main = ids.filter((id) => known(id).court === first);
-  const others = ids.filter((id) => known(id).court !== first);
+  const first = criterion(ids[0]).court;
+  const main = ids.filter((id) => criterion(id).court === first);
+  const others = ids.filter((id) => criterion(id).court !== first);
   return el("div", { class: "part" }, el("b", {}, "Breaks:"), el("ul", { class: "plain-list" },
-    main.map((id) => el("li", {}, linked(id), " ", known(id).title)),
-    others.length > 0 && el("li", { class: "faint" }, "also ", others.map((id, i) => [i ? ", " : "", linked(id)]))));
+    main.map((id) => el("li", {}, criterionLink(id), " ", criterion(id).title)),
+    others.length > 0 && el("li", { class: "faint" }, "also ", criterionLinks(others))));
 }
 
 const usualItems = 6;

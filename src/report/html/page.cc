@@ -73,7 +73,8 @@ void append_plain_row(std::string& out, const RepositoryAssessment& r) {
   out += name_of(r.verdict);
   if (r.openwashing.result == "mismatch") out += ", <em>says more than its terms give</em>";
   if (!r.summary.empty()) out += ". " + html_escaped(r.summary);
-  if (!r.openwashing.sentence.empty()) out += ' ' + html_escaped(r.openwashing.sentence);
+  const std::string& sentence = r.openwashing.sentence;
+  if (!sentence.empty() && r.summary.find(sentence) == std::string::npos) out += ' ' + html_escaped(sentence);
   out += "</li>\n";
 }
 

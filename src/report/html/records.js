@@ -71,4 +71,4 @@ function quoteOf(place, file) {
   if (!isShown(place)) return place[1];
   return file.parts[place[1]][1].slice(place[2], place[3]);
 }
-const whereOf = (place, path) => `${path}:${place[0]}${withinOf(place) ? ` (${withinOf(place)})` : ""}`;
+const whereOf = (place, path) => `${noun === "file" ? "line " : `${path}:`}${place[0]}${withinOf(place) ? ` (${withinOf(place)})` : ""}`;

@@ -32,7 +32,7 @@ function courtStrip(courtsOf) {
   if (said.length === 0) return null;
   return el("ul", { class: "courts" }, said.map((court) => {
     const [ruling, criteria] = courtsOf[court.id];
-    return el("li", {}, badge(ruling), " ", outside(court.url, court.name, { title: court.text }), criteria.length > 0 && el("span", { class: "faint" }, `: ${criteria.join(", ")}`));
+    return el("li", {}, badge(ruling), " ", outside(court.url, court.name, { title: court.text }), criteria.length > 0 && el("span", { class: "faint" }, ": ", criterionLinks(criteria)));
   }));
 }
 
@@ -43,7 +43,7 @@ function fileSection(repository, file, single) {
     const terms = [...hard, ...arguable];
     const unseen = assessment.references.filter((reference) => !reference.resolved);
     return [
-      el("p", {}, badge(assessment.error ? "not read" : assessment.verdict), " ", assessment.error || (!single && assessment.summary)),
+      !single && el("p", {}, badge(assessment.error ? "not read" : assessment.verdict), " ", assessment.error || assessment.summary),
       licenceLine(assessment), changeList(assessment, file),
       terms.map(({ f }, i) => findingCard(repository, file, a, f, i + 1)),
       notes.length > 0 && el("div", { class: "notes" }, el("h4", {}, "Worth knowing, though it takes nothing away"), notes.map(({ f }) => findingCard(repository, file, a, f, 0))),
