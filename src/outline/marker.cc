@@ -146,6 +146,11 @@ bool take_marker(MarkerCursor& cursor, Marker& marker) {
     marker.bullet = first;
     return true;
   }
+  if (first == '.' && is_blank(cursor.peek_second())) {
+    cursor.next();
+    marker.bullet = first;
+    return true;
+  }
   if (first >= 0x80 && std::find(std::begin(bullets), std::end(bullets), first) != std::end(bullets)) {
     cursor.next();
     marker.bullet = first;

@@ -52,6 +52,8 @@ TEST_CASE("lists nest and close") {
       {"labels in bold below a colon", "You must not use it for:\n\n**War:** making arms.\n\n**Spying:** watching people.\n",
        "paragraph | You must not use it for:\n  item | **War:** making arms. <- You must not use it for:\n"
        "  item | **Spying:** watching people. <- You must not use it for:\n"},
+      {"full stops as bullets", "You may not\n. sell it;\n. lend it.\n",
+       "paragraph | You may not\n  item . | sell it; <- You may not\n  item . | lend it. <- You may not\n"},
       {"a price is no bullet", "It costs\n\u00A5 500 a year.\n", "paragraph | It costs \u00A5 500 a year.\n"},
       {"blank lines do not end a list", "You may not:\n\n- sell it\n\n- lend it\n",
        "paragraph | You may not:\n  item - | sell it <- You may not:\n  item - | lend it <- You may not:\n"},
@@ -133,6 +135,30 @@ TEST_CASE("items without markers") {
       {"semicolons and a last one with a full stop", "You must not:\nSell it;\nLend it; and\nRent it.\nAll else is fine.\n",
        "paragraph | You must not:\n  item | Sell it; <- You must not:\n  item | Lend it; and <- You must not:\n"
        "  item | Rent it. <- You must not:\nparagraph | All else is fine.\n"},
+      {"whole sentences in capitals behind words that need items",
+       "You may not:\n\nSell the tool.\n\nLend the tool to anybody.\n\nYou may run it.\n",
+       "paragraph | You may not:\n  item | Sell the tool. <- You may not:\n  item | Lend the tool to anybody. <- You may not:\n"
+       "paragraph | You may run it.\n"},
+      {"short lines behind words that need items", "You may not:\nSell the tool\nLend the tool to anybody\n\nYou may run it.\n",
+       "paragraph | You may not:\n  item | Sell the tool <- You may not:\n  item | Lend the tool to anybody <- You may not:\n"
+       "paragraph | You may run it.\n"},
+      {"brackets before the colon", "You may not (and may let nobody):\n\nSell the tool to others.\n\nWe may end this.\n",
+       "paragraph | You may not (and may let nobody):\n"
+       "  item | Sell the tool to others. <- You may not (and may let nobody):\nparagraph | We may end this.\n"},
+      {"no colon, but a word that ends no sentence", "You may not use it for\n\nMaking war\n\nSpying on others\n\nMaking spam.\n",
+       "paragraph | You may not use it for\n  item | Making war <- You may not use it for\n"
+       "  item | Spying on others <- You may not use it for\n  item | Making spam. <- You may not use it for\n"},
+      {"a title that runs into its sentence ends them",
+       "You may not:\n\nSell the tool.\n\nSupport. Our team helps those who pay.\n",
+       "paragraph | You may not:\n  item | Sell the tool. <- You may not:\nparagraph | Support. Our team helps those who pay.\n"},
+      {"a sentence of its own is none", "You may not:\n\nEach reader must know this.\n",
+       "paragraph | You may not:\nparagraph | Each reader must know this.\n"},
+      {"a colon alone needs none", "The makers say:\n\nSell the tool.\n",
+       "paragraph | The makers say:\nparagraph | Sell the tool.\n"},
+      {"a wrapped line is none",
+       "You may not use it for:\n\nWhatever goes beyond the home of you and of those who live with you in\nRome or near it.\n",
+       "paragraph | You may not use it for:\n"
+       "  item | Whatever goes beyond the home of you and of thos... <- You may not use it for:\n"},
       {"no colon: the sentence goes on behind a blank line", "You may not\n\nsell it;\n\nlend it.\n",
        "paragraph | You may not\n  item | sell it; <- You may not\n  item | lend it. <- You may not\n"},
       {"lines without any sign, in a text of one line a paragraph",
