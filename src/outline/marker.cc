@@ -57,12 +57,10 @@ bool take_section(MarkerCursor& cursor, Marker& marker) {
   }
   if (cursor.peek() == 0xA7) {
     cursor.next();
-  } else if (!begins_section_word(cursor.peek())) {
-    return false;
-  } else if (!std::any_of(std::begin(section_words), std::end(section_words),
-                          [&](std::string_view word) { return cursor.take_word(word); })) {
-    return false;
-  } else if (!is_blank(cursor.peek())) {
+  } else if (!begins_section_word(cursor.peek()) ||
+             !std::any_of(std::begin(section_words), std::end(section_words),
+                          [&](std::string_view word) { return cursor.take_word(word); }) ||
+             !is_blank(cursor.peek())) {
     return false;
   }
   cursor.skip();

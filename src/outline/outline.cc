@@ -148,6 +148,7 @@ bool OutlineBuilder::begins_bare_item() const {
   if (growing_) return window_.had_room();
   const ScannedLine* following = window_.next();
   return heading_look(chars_, line().begin, line().end) == HeadingLook::none ||
+         block_end(chars_, line().begin, line().end) == BlockEnd::full ||
          (following != nullptr && looks_like_bare_item(chars_, following->begin, following->end));
 }
 

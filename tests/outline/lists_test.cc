@@ -156,9 +156,9 @@ TEST_CASE("items without markers") {
       {"a colon alone needs none", "The makers say:\n\nSell the tool.\n",
        "paragraph | The makers say:\nparagraph | Sell the tool.\n"},
       {"a wrapped line is none",
-       "You may not use it for:\n\nWhatever goes beyond the home of you and of those who live with you in\nRome or near it.\n",
+       "You may not use it for:\n\nWhatever goes beyond house and garden of the people who live with you in\nRome or near it.\n",
        "paragraph | You may not use it for:\n"
-       "  item | Whatever goes beyond the home of you and of thos... <- You may not use it for:\n"},
+       "  item | Whatever goes beyond house and garden of the peo... <- You may not use it for:\n"},
       {"no colon: the sentence goes on behind a blank line", "You may not\n\nsell it;\n\nlend it.\n",
        "paragraph | You may not\n  item | sell it; <- You may not\n  item | lend it. <- You may not\n"},
       {"lines without any sign, in a text of one line a paragraph",
