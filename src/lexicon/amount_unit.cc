@@ -21,7 +21,13 @@ constexpr auto words = std::to_array<Name>({
     {"month", "months"},     {"months", "months"},     {"monat", "months"},       {"monate", "months"}, {"monaten", "months"},
     {"monats", "months"},    {"mois", "months"},       {"year", "years"},         {"years", "years"},   {"yrs", "years"},
     {"jahr", "years"},       {"jahre", "years"},       {"jahren", "years"},       {"jahres", "years"},  {"an", "years"},
-    {"ans", "years"},        {"année", "years"},       {"années", "years"},
+    {"ans", "years"},        {"année", "years"},       {"années", "years"},       {"hora", "hours"},    {"horas", "hours"},
+    {"ore", "hours"},        {"jam", "hours"},         {"día", "days"},           {"días", "days"},     {"dia", "days"},
+    {"dias", "days"},        {"giorno", "days"},       {"giorni", "days"},        {"hari", "days"},     {"semana", "weeks"},
+    {"semanas", "weeks"},    {"settimana", "weeks"},   {"settimane", "weeks"},    {"minggu", "weeks"},  {"mes", "months"},
+    {"meses", "months"},     {"mês", "months"},        {"mese", "months"},        {"mesi", "months"},   {"bulan", "months"},
+    {"año", "years"},        {"años", "years"},        {"ano", "years"},          {"anos", "years"},    {"anno", "years"},
+    {"anni", "years"},       {"tahun", "years"},
 });
 
 // Words of Han, Kana or Hangul, a piece a character; longer ones first.
@@ -113,8 +119,8 @@ std::optional<AmountUnit> rate_behind(const Pieces& pieces, std::uint32_t from, 
                                                 {"annually", "per-year"},
                                                 {"yearly", "per-year"},
                                                 {"jährlich", "per-year"}});
-  constexpr auto near = std::to_array<std::string_view>({"a", "each", "every", "im", "par", "pro", "每"});
-  constexpr auto far = std::to_array<std::string_view>({"per", "pro", "par"});
+  constexpr auto near = std::to_array<std::string_view>({"a", "each", "every", "im", "par", "pro", "al", "ao", "por", "每"});
+  constexpr auto far = std::to_array<std::string_view>({"per", "pro", "par", "por"});
   for (std::size_t at = i; at < pieces.size() && at <= i + 3; ++at) {
     if (!is_blank(gap)) return {};
     const std::string_view word = pieces[at].text;

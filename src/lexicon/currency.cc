@@ -30,6 +30,13 @@ constexpr auto names = std::to_array<Name>({
     {"australian dollars", "AUD"},
     {"singapore dollars", "SGD"},
     {"dollars américains", "USD"},
+    {"dólares estadounidenses", "USD"},
+    {"dólares americanos", "USD"},
+    {"dollari statunitensi", "USD"},
+    {"dolar amerika serikat", "USD"},
+    {"dolar as", "USD"},
+    {"francos suizos", "CHF"},
+    {"libras esterlinas", "GBP"},
     {"swiss francs", "CHF"},
     {"francs suisses", "CHF"},
     {"schweizer franken", "CHF"},
@@ -43,6 +50,13 @@ constexpr auto names = std::to_array<Name>({
     {"euro", "EUR", true},
     {"dollars", "USD"},
     {"dollar", "USD"},
+    {"dólares", "USD"},
+    {"dólar", "USD"},
+    {"dollari", "USD"},
+    {"dolar", "USD"},
+    {"reais", "BRL"},
+    {"rupiah", "IDR"},
+    {"rp", "IDR", true},
     {"yuan", "CNY"},
     {"renminbi", "CNY", true},
     {"rmb", "CNY", true},
@@ -226,6 +240,9 @@ std::optional<Currency> currency_behind(const Pieces& pieces, std::uint32_t from
   const std::string gap = pieces.gap(from, i);
   const bool abbreviated = i > 0 && (pieces[i - 1].text == "mio" || pieces[i - 1].text == "mrd" || pieces[i - 1].text == "tsd");
   if (!is_blank(gap) && gap != "-" && !(abbreviated && gap == ". ")) return {};
+  // "millones de euros", "milioni di dollari", "millions d'euros"
+  const bool linked = pieces[i].text == "de" || pieces[i].text == "di" || pieces[i].text == "d";
+  if (linked && i + 1 < pieces.size() && (is_blank(pieces.gap(i + 1)) || pieces.gap(i + 1) == "'")) ++i;
   if (const auto code = code_of(raw(pieces, i)); !code.empty())
     return Currency{code, true, pieces[i].span.begin, pieces[i].span.end, i + 1};
   for (const Name& name : names) {

@@ -29,21 +29,25 @@ constexpr auto reference_words = std::to_array<std::string_view>({
     "telephone",  "fax",        "abschnitt", "abschnitte", "absatz",      "abs",          "artikel",   "ziffer",   "ziffern",
     "nummer",     "anhang",     "anlage",    "satz",       "kapitel",     "seite",        "teil",      "annexe",   "chapitre",
     "numéro",     "alinéa",     "partie",    "titre",      "condition",   "conditions",   "licence",   "license",  "usc",
-    "cfr",
+    "cfr",        "artículo",   "artículos", "cláusula",   "sección",     "anexo",        "versión",   "artigo",   "artigos",
+    "seção",      "secção",     "versão",    "articolo",   "articoli",    "allegato",     "versione",  "pasal",    "ayat",
+    "lampiran",   "versi",
 });
 
 // Nouns that are counted: "2000 users" is no year.
 constexpr auto counted_words = std::to_array<std::string_view>({
-    "user",      "users",        "employee",    "employees",    "people",
-    "persons",   "individuals",  "members",     "seats",        "devices",
-    "units",     "developers",   "copies",      "servers",      "installations",
-    "customers", "clients",      "subscribers", "requests",     "calls",
-    "cores",     "instances",    "machines",    "active",       "monthly",
-    "daily",     "concurrent",   "registered",  "end",          "nutzer",
-    "benutzer",  "nutzern",      "mitarbeiter", "mitarbeitern", "geräte",
-    "geräten",   "utilisateurs", "employés",    "salariés",     "personnes",
-    "appareils", "人",           "名",          "个",           "個",
-    "台",        "位",           "家",          "명",
+    "user",       "users",        "employee",     "employees",    "people",
+    "persons",    "individuals",  "members",      "seats",        "devices",
+    "units",      "developers",   "copies",       "servers",      "installations",
+    "customers",  "clients",      "subscribers",  "requests",     "calls",
+    "cores",      "instances",    "machines",     "active",       "monthly",
+    "daily",      "concurrent",   "registered",   "end",          "nutzer",
+    "benutzer",   "nutzern",      "mitarbeiter",  "mitarbeitern", "geräte",
+    "geräten",    "utilisateurs", "employés",     "salariés",     "personnes",
+    "appareils",  "人",           "名",           "个",           "個",
+    "台",         "位",           "家",           "명",           "usuarios",
+    "empleados",  "usuários",     "utilizadores", "funcionários", "utenti",
+    "dipendenti", "pengguna",     "karyawan",
 });
 
 // Words in capitals or at the head of a phrase that do not make the next number a part of their name.

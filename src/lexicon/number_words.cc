@@ -39,24 +39,38 @@ std::int64_t value_in(const std::array<Entry, N>& entries, std::string_view word
 
 // Words below one hundred, as folded: German sharp s is ss.
 constexpr auto small_numbers = sorted(std::to_array<Entry>({
-    {"one", 1},       {"two", 2},       {"three", 3},      {"four", 4},      {"five", 5},       {"six", 6},
-    {"seven", 7},     {"eight", 8},     {"nine", 9},       {"ten", 10},      {"eleven", 11},    {"twelve", 12},
-    {"thirteen", 13}, {"fourteen", 14}, {"fifteen", 15},   {"sixteen", 16},  {"seventeen", 17}, {"eighteen", 18},
-    {"nineteen", 19}, {"twenty", 20},   {"thirty", 30},    {"forty", 40},    {"fourty", 40},    {"fifty", 50},
+    {"one", 1},       {"two", 2},       {"three", 3},      {"four", 4},       {"five", 5},       {"six", 6},
+    {"seven", 7},     {"eight", 8},     {"nine", 9},       {"ten", 10},       {"eleven", 11},    {"twelve", 12},
+    {"thirteen", 13}, {"fourteen", 14}, {"fifteen", 15},   {"sixteen", 16},   {"seventeen", 17}, {"eighteen", 18},
+    {"nineteen", 19}, {"twenty", 20},   {"thirty", 30},    {"forty", 40},     {"fourty", 40},    {"fifty", 50},
     {"sixty", 60},    {"seventy", 70},  {"eighty", 80},    {"ninety", 90},
 
-    {"ein", 1},       {"eine", 1},      {"einem", 1},      {"einen", 1},     {"einer", 1},      {"eines", 1},
-    {"eins", 1},      {"zwei", 2},      {"drei", 3},       {"vier", 4},      {"fünf", 5},       {"sechs", 6},
-    {"sieben", 7},    {"acht", 8},      {"neun", 9},       {"zehn", 10},     {"elf", 11},       {"zwölf", 12},
-    {"dreizehn", 13}, {"vierzehn", 14}, {"fünfzehn", 15},  {"sechzehn", 16}, {"siebzehn", 17},  {"achtzehn", 18},
-    {"neunzehn", 19}, {"zwanzig", 20},  {"dreissig", 30},  {"vierzig", 40},  {"fünfzig", 50},   {"sechzig", 60},
+    {"ein", 1},       {"eine", 1},      {"einem", 1},      {"einen", 1},      {"einer", 1},      {"eines", 1},
+    {"eins", 1},      {"zwei", 2},      {"drei", 3},       {"vier", 4},       {"fünf", 5},       {"sechs", 6},
+    {"sieben", 7},    {"acht", 8},      {"neun", 9},       {"zehn", 10},      {"elf", 11},       {"zwölf", 12},
+    {"dreizehn", 13}, {"vierzehn", 14}, {"fünfzehn", 15},  {"sechzehn", 16},  {"siebzehn", 17},  {"achtzehn", 18},
+    {"neunzehn", 19}, {"zwanzig", 20},  {"dreissig", 30},  {"vierzig", 40},   {"fünfzig", 50},   {"sechzig", 60},
     {"siebzig", 70},  {"achtzig", 80},  {"neunzig", 90},
 
-    {"un", 1},        {"une", 1},       {"deux", 2},       {"trois", 3},     {"quatre", 4},     {"cinq", 5},
-    {"sept", 7},      {"huit", 8},      {"neuf", 9},       {"dix", 10},      {"onze", 11},      {"douze", 12},
-    {"treize", 13},   {"quatorze", 14}, {"quinze", 15},    {"seize", 16},    {"vingt", 20},     {"vingts", 20},
-    {"trente", 30},   {"quarante", 40}, {"cinquante", 50}, {"soixante", 60}, {"septante", 70},  {"huitante", 80},
+    {"un", 1},        {"une", 1},       {"deux", 2},       {"trois", 3},      {"quatre", 4},     {"cinq", 5},
+    {"sept", 7},      {"huit", 8},      {"neuf", 9},       {"dix", 10},       {"onze", 11},      {"douze", 12},
+    {"treize", 13},   {"quatorze", 14}, {"quinze", 15},    {"seize", 16},     {"vingt", 20},     {"vingts", 20},
+    {"trente", 30},   {"quarante", 40}, {"cinquante", 50}, {"soixante", 60},  {"septante", 70},  {"huitante", 80},
     {"octante", 80},  {"nonante", 90},
+
+    {"dos", 2},       {"tres", 3},      {"cuatro", 4},     {"cinco", 5},      {"siete", 7},      {"ocho", 8},
+    {"nueve", 9},     {"diez", 10},     {"veinte", 20},    {"treinta", 30},   {"cuarenta", 40},  {"cincuenta", 50},
+    {"sesenta", 60},  {"setenta", 70},  {"ochenta", 80},   {"noventa", 90},   {"cien", 100},
+
+    {"um", 1},        {"dois", 2},      {"duas", 2},       {"três", 3},       {"quatro", 4},     {"oito", 8},
+    {"nove", 9},      {"dez", 10},      {"vinte", 20},     {"trinta", 30},    {"quarenta", 40},  {"cinquenta", 50},
+    {"sessenta", 60}, {"oitenta", 80},  {"cem", 100},
+
+    {"tre", 3},       {"quattro", 4},   {"cinque", 5},     {"sette", 7},      {"otto", 8},       {"dieci", 10},
+    {"venti", 20},    {"trenta", 30},   {"quaranta", 40},  {"cinquanta", 50}, {"sessanta", 60},  {"cento", 100},
+
+    {"satu", 1},      {"dua", 2},       {"tiga", 3},       {"empat", 4},      {"lima", 5},       {"enam", 6},
+    {"tujuh", 7},     {"delapan", 8},   {"sembilan", 9},   {"sepuluh", 10},   {"seratus", 100},
 }));
 
 constexpr auto large_numbers = sorted(std::to_array<Entry>({
@@ -67,15 +81,23 @@ constexpr auto large_numbers = sorted(std::to_array<Entry>({
     {"billion", billion},    {"billions", billion},   {"milliarde", billion}, {"milliarden", billion}, {"mrd", billion},
     {"milliard", billion},   {"milliards", billion},  {"bn", billion},        {"billionen", trillion}, {"trillion", trillion},
     {"trillions", trillion}, {"k", thousand},         {"m", million},         {"mm", million},         {"b", billion},
-    {"w", myriad},           {"kw", 10'000'000},
+    {"w", myriad},           {"kw", 10'000'000},      {"mil", thousand},      {"mila", thousand},      {"ribu", thousand},
+    {"millón", million},     {"millon", million},     {"millones", million},  {"milhão", million},     {"milhões", million},
+    {"milione", million},    {"milioni", million},    {"juta", million},      {"bilhão", billion},     {"bilhões", billion},
+    {"miliardo", billion},   {"miliardi", billion},   {"miliar", billion},    {"milyar", billion},     {"billones", trillion},
+    {"biliões", trillion},   {"trilhão", trillion},   {"trilhões", trillion}, {"triliun", trillion},
 }));
 
 constexpr auto comma_words = std::to_array<std::string_view>(
-    {"mio", "mrd", "tsd", "tausend", "millionen", "milliarde", "milliarden", "billionen", "milliard", "milliards", "mille"});
+    {"mio",       "mrd",      "tsd",     "tausend", "millionen", "milliarde", "milliarden", "billionen", "milliard",
+     "milliards", "mille",    "mil",     "mila",    "ribu",      "millón",    "millon",     "millones",  "milhão",
+     "milhões",   "milione",  "milioni", "juta",    "bilhão",    "bilhões",   "miliardo",   "miliardi",  "miliar",
+     "milyar",    "billones", "biliões", "trilhão", "trilhões",  "triliun"});
 
-// Words that are as often something else: articles, pronouns, "sept." for September, an elf.
-constexpr auto doubtful = std::to_array<std::string_view>({"one", "ein", "eine", "einem", "einen", "einer", "eines", "eins", "un",
-                                                           "une", "sept", "neuf", "seize", "elf", "acht", "cent"});
+// Words that are as often something else: articles, pronouns, "sept." for September, an elf, DOS.
+constexpr auto doubtful = std::to_array<std::string_view>(
+    {"one", "ein",  "eine", "einem", "einen", "einer", "eines", "eins", "un",   "une",  "sept", "neuf", "seize",
+     "elf", "acht", "cent", "dos",   "um",    "nove",  "tre",   "otto", "satu", "lima", "enam", "cem"});
 
 // Only these name a number without another before them: "thousands of users" is none.
 constexpr auto whole_alone = std::to_array<std::string_view>({"hundert", "tausend", "mille", "cent"});

@@ -103,7 +103,7 @@ TEST_CASE("money") {
       {"$10M CAD", "10000000 CAD", "the code says which dollars"},
       {"three million euros", "3000000 EUR", "in words"},
       {"1,5 Mio. Euro Jahresumsatz", "1500000 EUR", "point of the abbreviation"},
-      {"10 millions d'euros", "10000000", "elision hides the currency"},
+      {"10 millions d'euros", "10000000 EUR", "elision"},
       {"£1 million", "1000000 GBP", "sign"},
       {"¥1,000,000", "1000000 CNY", "sign; yen say so"},
       {"1億円", "100000000 JPY", "Japanese"},
@@ -135,7 +135,7 @@ TEST_CASE("words") {
       {"deux cent mille utilisateurs", "200000", "French"},
       {"soixante et onze jours", "71 days", "French and"},
       {"cent millions d'utilisateurs", "100000000", "French"},
-      {"un milliard d'euros", "1000000000", "French"},
+      {"un milliard d'euros", "1000000000 EUR", "French"},
       {"five users", "5", "small words count"},
       {"sixty million and two users", "60000002", "and behind a scale"},
   });
@@ -322,6 +322,33 @@ TEST_CASE("a reference ends where an amount begins") {
       {"write to a100@b.org if 100 users", "100", "the address alone is skipped"},
       {"in 2024 700 million users", "700000000", "a year is no group of thousands"},
       {"fifteen (15) users (50)", "15", "a number in brackets that repeats nothing is a marker"},
+  });
+}
+
+TEST_CASE("Spanish, Portuguese, Italian and Indonesian amounts") {
+  check({
+      {"más de 100 millones de usuarios activos mensuales", "100000000", "scale word"},
+      {"7.000 millones de euros", "7000000000 EUR", "a point before a Spanish scale is one of thousands"},
+      {"mil usuarios, cien mil usuarios", "100000", "a thousand alone is a word like any other"},
+      {"1.000.000 EUR de ingresos anuales", "1000000 EUR", "points"},
+      {"un millón de dólares", "1000000 USD", "in words"},
+      {"un plazo de 30 días", "30 days", "days"},
+      {"dos años", "2 years", "a unit tells it from the name"},
+      {"runs on DOS machines", "", "DOS is no two"},
+      {"100 de dichos usuarios", "100", "a preposition before no currency"},
+      {"1 milhão de dólares", "1000000 USD", "Portuguese million"},
+      {"1,5 bilhão de reais", "1500000000 BRL", "Brazilian billion with a decimal comma"},
+      {"R$ 2 milhões por ano", "2000000 BRL per-year", "sign before, rate behind"},
+      {"100 mil utilizadores", "100000", "thousand"},
+      {"um utilizador", "", "an article"},
+      {"oltre 2 milioni di utenti", "2000000", "Italian million"},
+      {"1,5 miliardi di euro", "1500000000 EUR", "Italian billion"},
+      {"entro trenta giorni", "30 days", "in words"},
+      {"lebih dari 100 juta pengguna aktif bulanan", "100000000", "Indonesian million"},
+      {"di atas Rp1 miliar", "1000000000 IDR", "sign that touches the number"},
+      {"Rp 10.000.000,00", "10000000 IDR", "cents"},
+      {"sepuluh ribu pengguna dalam 14 hari", "10000; 14 days", "in words"},
+      {"artículo 5, Pasal 7", "", "references"},
   });
 }
 
