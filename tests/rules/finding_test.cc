@@ -93,6 +93,12 @@ TEST_CASE("findings are gathered from clauses, lead-ins and guards") {
        "size: More than 500 users or USD 7,000 of revenue. = 500 users | size: More than 500 users or USD 7,000 of revenue. = "
        "7000 revenue",
        "each threshold is a finding"},
+      {"You may not sell it.\n\nNo puede vender el programa.", "sell: You may not sell it. * No puede vender el programa.",
+       "said in two languages is one finding with two places"},
+      {"More than 500 users.\n\nMás de 500 usuarios.", "size: More than 500 users. * Más de 500 usuarios. = 500 users",
+       "so is the same threshold"},
+      {"More than 500 users.\n\nMás de 600 usuarios.",
+       "size: More than 500 users. = 500 users | size: Más de 600 usuarios. = 600 users", "twins that differ are two"},
       {"You may not:\n- only sell it", "sell-weak: only sell it", "what lies between a lead-in and an item is inside"},
       {"You only may not:\n- sell it", "sell: sell it", "what lies before both is not"},
       {"You must be 18 years old.", "age: You must be 18 years old. = from 18", "an age in years"},
