@@ -4,25 +4,43 @@ import collections
 import json
 import os
 
-# What the program reads; the other fields of corpus/facts.jsonl (effect, border, role, also) it does not tell apart yet.
-COMPARED = ("value", "currency", "date", "territories", "min_age")
+# What is compared: where a finding's facts hold one of these that no row of its kind and place holds, it is invented.
+COMPARED = ("value", "currency", "metric", "border", "period", "effect", "date", "role", "territories", "min_age", "groups", "contact", "policy_url")
+# Days and times that a text names in one place for terms in another: any finding of the kind may tell them.
+NAMED_ELSEWHERE = ("counted-on", "change-date")
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
 
 def places_of(result):
-    """Every (kind, span, facts) that a result shows, items and the thresholds of one finding each for themselves."""
+    """Every (kind, spans, facts) that a result shows: a finding with its items and further places."""
     for finding in result["findings"]:
-        for piece in [finding] + finding["items"]:
-            span = piece["span"]["start"], piece["span"]["end"]
-            facts = {**finding.get("facts", {}), **piece.get("facts", {})} if piece is not finding else finding.get("facts", {})
-            for threshold in [facts] + finding.get("thresholds", []):
-                yield finding["kind"], span, threshold
+        pieces = [finding] + finding["items"] + finding.get("places", [])
+        spans = [(p["span"]["start"], p["span"]["end"]) for p in pieces]
+        yield finding["kind"], spans, finding["facts"]
+
+
+def plain(value):
+    """A fact in a form that compares; the order of a list tells nothing."""
+    return tuple(sorted(value)) if isinstance(value, list) else value
+
+
+def touches(row, kind, spans):
+    role = row["facts"].get("role")
+    anywhere = role in NAMED_ELSEWHERE or (role == "notice" and kind == "changing-terms")
+    return kind == row["kind"] and (anywhere or any(s < row["end"] and row["start"] < e for s, e in spans))
+
+
+def held(row):
+    """What the row says, with the further effects that are right as well."""
+    also = {("effect", effect) for effect in row["facts"].get("also", [])}
+    return also | {(field, plain(row["facts"][field])) for field in COMPARED if field in row["facts"]}
 
 
 class FactsFigures:
     """Add the result of each text, then print; a fact is right where a finding of its kind that touches its place says the same.
 
-    Arguable facts ("maybe") are not missed when they are not read."""
+    Arguable facts ("maybe") are not missed when they are not read. Of several thresholds at a place each is compared with the row of
+    its value."""
 
     def __init__(self):
         with open(os.path.join(ROOT, "corpus", "facts.jsonl"), encoding="utf-8") as lines:
@@ -35,21 +53,23 @@ class FactsFigures:
     def add(self, key, result):
         said = list(places_of(result))
         for row in self.wanted[key]:
-            near = [facts for kind, (s, e), facts in said if kind == row["kind"] and s < row["end"] and row["start"] < e]
-            for field in COMPARED:
-                true = row["facts"].get(field)
-                if true is None:
-                    continue
-                if any(facts.get(field) == true for facts in near):
+            near = [facts for kind, spans, facts in said if touches(row, kind, spans)]
+            value = row["facts"].get("value")
+            near = [facts for facts in near if value is not None and facts.get("value") == value] or near
+            for field, true in held(row):
+                if any(plain(facts.get(field)) == true or (field, plain(facts.get(field))) in held(row) for facts in near):
                     self.right[field] += 1
-                elif not row.get("maybe"):
+                elif not row.get("maybe") and true not in row["facts"].get("also", []):
                     self.wrong[field] += 1
                     self.rows.append((key, row["kind"], field, true, [facts.get(field) for facts in near]))
-        known = {row["facts"].get("value") for row in self.wanted[key]}
-        for kind, span, facts in said:
-            if kind == "scale-cap" and facts.get("value") not in known | {None}:
-                self.invented += 1
-                self.rows.append((key, kind, "invented", facts["value"], span))
+        for kind, spans, facts in said:
+            rows = [row for row in self.wanted[key] if touches(row, kind, spans)]
+            rows = [row for row in rows if row["facts"].get("value", facts.get("value")) == facts.get("value")]
+            known = set().union(*map(held, rows)) if rows else set()
+            for field in COMPARED:
+                if field in facts and (field, plain(facts[field])) not in known:
+                    self.invented += 1
+                    self.rows.append((key, kind, "invented", field, facts[field], spans[0]))
 
     def summary(self):
         right, wrong = sum(self.right.values()), sum(self.wrong.values())

@@ -75,6 +75,7 @@ FindingCollector::FindingCollector(const RuleSet& rules)
 
 void FindingCollector::add(std::string_view chars, std::uint32_t base, const std::vector<Clause>& clauses,
                            const ClauseEvents& events, const std::vector<PatternMatch>& matches) {
+  NamedDays days(rules_, chars, clauses, events);
   for (const PatternMatch& match : matches) {
     const std::uint32_t rule = rules_.patterns[match.pattern].rule;
     const table::RuleRow& row = rules_.rules[rule];
@@ -101,7 +102,7 @@ void FindingCollector::add(std::string_view chars, std::uint32_t base, const std
       const Span lead = clauses[clause.lead_in].span;
       found.lead_in = quotable(chars, lead, {lead.end, lead.end});
     }
-    std::vector<Facts> facts = facts_of(rules_, row, chars, clauses, events, match);
+    std::vector<Facts> facts = facts_of(row, ClauseView{rules_, chars, clauses, events, match}, days);
     const bool names_fields = facts.front().contains("fields") || listed;
     if (names_fields) {
       const ClauseEvents::Range& range = events.ranges[match.clause];
