@@ -96,7 +96,7 @@ bool NumberContext::is_amount(const PlacedNumber& number) {
     behind_reference_ = number.next;
     return false;
   }
-  if (number.numeral.fraction || number.numeral.article) return false;
+  if (number.numeral.fraction || number.numeral.article || is_address(number)) return false;
   return !is_calendar(number) && !is_marker(number) && !is_named(number);
 }
 
@@ -203,6 +203,18 @@ bool NumberContext::is_marker(const PlacedNumber& number) const {
   return behind.find_first_of(".:\\*") == 0 || behind.starts_with("、") ||
          (behind.empty() && !pieces_.glued(number.next) && number.numeral.value < 30 && is_capital(number.next) &&
           pieces_[number.figure].digits);
+}
+
+// "70 Long Hill Road": the number of a house, or of a box or room before it.
+bool NumberContext::is_address(const PlacedNumber& number) const {
+  constexpr auto streets = std::to_array<std::string_view>({"street", "st",     "avenue", "ave",   "road",    "rd",  "boulevard",
+                                                            "blvd",   "drive",  "lane",   "ln",    "highway", "hwy", "parkway",
+                                                            "pkwy",   "square", "plaza",  "court", "terrace", "quay"});
+  for (std::size_t at = number.next; at < pieces_.size() && at <= number.next + 3; ++at) {
+    if (!is_capital(at) || !is_blank(pieces_.gap(at))) return false;
+    if (at > number.next && has(streets, word(at))) return true;
+  }
+  return false;
 }
 
 // "Llama 3", "RFC 99"

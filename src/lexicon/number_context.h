@@ -34,6 +34,7 @@ class NumberContext {
   bool is_reference(const PlacedNumber& number) const;
   bool continues_reference(std::size_t i) const;
   bool is_marker(const PlacedNumber& number) const;
+  bool is_address(const PlacedNumber& number) const;
   bool is_named(const PlacedNumber& number) const;
   bool is_calendar(const PlacedNumber& number) const;
 

@@ -32,6 +32,14 @@ void take_currency(Amount& amount, const Currency& found) {
   amount.number.bare = false;
 }
 
+void take_currency_behind(const Pieces& pieces, Amount& amount) {
+  const auto behind = currency_behind(pieces, amount.number.end, amount.number.next);
+  if (!behind) return;
+  take_currency(amount, *behind);
+  amount.number.end = behind->end;
+  amount.number.next = behind->piece;
+}
+
 void take_unit(Amount& amount, const std::optional<AmountUnit>& unit) {
   if (!unit) return;
   amount.unit = unit->name;
@@ -65,11 +73,7 @@ std::optional<Amount> amount_at(const Pieces& pieces, std::size_t i, std::uint32
     amount.unit = "percent";
     amount.number.bare = false;
   }
-  if (const auto behind = currency_behind(pieces, amount.number.end, amount.number.next)) {
-    take_currency(amount, *behind);
-    amount.number.end = behind->end;
-    amount.number.next = behind->piece;
-  }
+  take_currency_behind(pieces, amount);
   return amount;
 }
 
@@ -100,6 +104,7 @@ void take_repetition(const Pieces& pieces, Amount& amount) {
   amount.number.numeral.fraction = false;
   amount.number.end = *closed;
   amount.number.next = inner->number.next;
+  if (amount.currency.empty() && amount.unit.empty()) take_currency_behind(pieces, amount);
 }
 
 // "the fourth anniversary of": four years.

@@ -43,7 +43,7 @@ class FactReader {
     } else if (group == "date") {
       read_date(value);
     } else if (group == "time") {
-      read_time();
+      read_time(value);
     } else if (group == "day") {
       if (names_day(value)) take_day(value);
     } else if (group == "day-anywhere") {
@@ -65,6 +65,8 @@ class FactReader {
       all.push_back(std::move(facts));
     }
     if (all.empty()) all.push_back(std::move(facts_));
+    // A metric without an amount is no threshold.
+    if (!all.front().contains("value")) all.front().erase("metric");
     for (Facts& facts : all) {
       if (!facts.contains("value")) continue;
       for (const auto& [name, value] : defaults_) facts.try_emplace(std::string(name), std::string(value));
@@ -130,7 +132,7 @@ class FactReader {
   }
 
   // "a trial period of 30 days": the time nearest to the words that decided, with what it is the time of.
-  void read_time() {
+  void read_time(std::string_view only) {
     constexpr std::uint32_t most = 40;
     const std::vector<NamedValue> named = view_.named("time", view_.match.clause);
     std::uint32_t least = 0xFFFFFFFFu;
@@ -140,7 +142,7 @@ class FactReader {
       if (period.empty() || distance >= least) continue;
       std::uint32_t gap = most;
       for (const NamedValue& role : named) {
-        if (distance_between(role.span, placed(q.span)) >= gap) continue;
+        if ((!only.empty() && role.value != only) || distance_between(role.span, placed(q.span)) >= gap) continue;
         gap = distance_between(role.span, placed(q.span));
         least = distance;
         facts_["period"] = period;

@@ -92,6 +92,10 @@ class AmountReader {
     std::stable_sort(all.begin(), all.end(), [](const Pair& x, const Pair& y) { return x.gap < y.gap; });
     std::vector<std::optional<std::size_t>> metric_of(amounts_.size());
     std::vector<bool> taken(metrics_.size());
+    // One amount and what it counts belong together however far apart they stand.
+    if (all.empty() && amounts_.size() == 1 && metrics_.size() == 1 &&
+        (amounts_[0].currency.empty() || is_money(metrics_[0].value)))
+      all.push_back({0, 0, 0});
     for (const Pair& p : all) {
       if (metric_of[p.amount] || taken[p.metric]) continue;
       metric_of[p.amount] = p.metric;

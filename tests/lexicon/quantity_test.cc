@@ -92,6 +92,7 @@ TEST_CASE("money") {
       {"$ 1 m", "1000000 USD", "letter apart, but a currency stands before"},
       {"$8B", "8000000000 USD", "b only with money"},
       {"RMB 1 billion", "1000000000 CNY", "colloquial code"},
+      {"five thousand (5,000) EUR", "5000 EUR", "the currency behind what is said twice"},
       {"RMB1,000,000", "1000000 CNY", "code touches"},
       {"EUR 5m", "5000000 EUR", "letter"},
       {"10 M€", "10000000 EUR", "letter before the sign"},
@@ -113,6 +114,17 @@ TEST_CASE("money") {
       {"$1,200 annually", "1200 USD per-year", "adverb"},
       {"a million-dollar", "1000000 USD", "hyphen"},
       {"ten cents", "10", "no French hundreds"},
+  });
+}
+
+TEST_CASE("houses are not counted") {
+  check({
+      {"between Alder GmbH, 1405 Mill Pond Road, and you", "", "a house"},
+      {"at 12 Hill Street", "", "a small number"},
+      {"70 Bay Of Winds Avenue", "", "a long name"},
+      {"1405 Road users", "1405", "a road that is counted"},
+      {"up to 300 users on Hill Street", "300", "a street further on"},
+      {"more than 50 Court Clerks", "50", "no street"},
   });
 }
 
