@@ -42,6 +42,8 @@ class FactsFigures:
     Arguable facts ("maybe") are not missed when they are not read. Of several thresholds at a place each is compared with the row of
     its value."""
 
+    FOLD = "a"  # the texts that corpus/facts.jsonl speaks of
+
     def __init__(self):
         with open(os.path.join(ROOT, "corpus", "facts.jsonl"), encoding="utf-8") as lines:
             self.wanted = collections.defaultdict(list)

@@ -2,11 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace openwash {
 namespace {
 
-constexpr std::array amount_keys = {"value", "currency", "metric", "unit", "period"};
+constexpr std::array amount_keys = {"value", "currency", "metric", "unit", "border", "period"};
 
 std::string listed(const FactValue& value) {
   if (const auto* number = std::get_if<std::int64_t>(&value)) return grouped_digits(*number);
@@ -18,7 +19,8 @@ std::string listed(const FactValue& value) {
 
 // Dates, links and names stay as they are written; everything else is an id.
 bool is_verbatim(std::string_view key) {
-  return key.ends_with("date") || key.ends_with("url") || key.ends_with("name") || key == "brand" || key == "text";
+  return key.ends_with("date") || key.ends_with("url") || key.ends_with("name") || key == "brand" || key == "text" ||
+         key == "contact";
 }
 
 std::string said(std::string_view key, const FactValue& value) {
@@ -26,15 +28,45 @@ std::string said(std::string_view key, const FactValue& value) {
   return text && !is_verbatim(key) ? words_of_id(*text) : listed(value);
 }
 
-// "USD 1,000,000 annual revenue"
+std::string text_of(const Facts& facts, const char* key) {
+  const auto found = facts.find(key);
+  const auto* text = found == facts.end() ? nullptr : std::get_if<std::string>(&found->second);
+  return text ? *text : std::string();
+}
+
+// "P30D" as "30 days", "P1M" as "1 month"; what is no duration stays.
+std::string duration(const std::string& iso) {
+  constexpr std::array<std::pair<char, std::string_view>, 5> units{
+      {{'H', "hour"}, {'D', "day"}, {'W', "week"}, {'M', "month"}, {'Y', "year"}}};
+  const std::size_t figures = iso.starts_with("PT") ? 2 : 1;
+  const std::size_t end = iso.find_first_not_of("0123456789", figures);
+  if (!iso.starts_with('P') || end == figures || end + 1 != iso.size()) return words_of_id(iso);
+  const auto unit = std::find_if(units.begin(), units.end(), [&](const auto& u) { return u.first == iso[end]; });
+  if (unit == units.end()) return iso;
+  const std::string count = iso.substr(figures, end - figures);
+  return count + ' ' + std::string(unit->second) + (count == "1" ? "" : "s");
+}
+
+// Whether the name of the metric says over which time is counted: "monthly active users".
+bool is_said_by(const std::string& metric, const std::string& period) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 3> names{
+      {{"daily-", "P1D"}, {"monthly-", "P1M"}, {"annual-", "P1Y"}}};
+  return std::any_of(names.begin(), names.end(),
+                     [&](const auto& name) { return metric.starts_with(name.first) && period == name.second; });
+}
+
+// "at least USD 1,000,000 annual revenue", "more than 50 users in 30 days"
 std::string amount(const Facts& facts) {
-  std::string out;
-  for (const char* key : {"currency", "value", "unit", "metric", "period"}) {
+  const std::string border = text_of(facts, "border");
+  std::string out = border == "above" ? "more than" : border == "from" ? "at least" : "";
+  for (const char* key : {"currency", "value", "unit", "metric"}) {
     const auto found = facts.find(key);
     if (found == facts.end()) continue;
     if (!out.empty()) out += ' ';
     out += std::string_view(key) == "currency" ? listed(found->second) : said(key, found->second);
   }
+  const std::string period = text_of(facts, "period");
+  if (!period.empty() && !is_said_by(text_of(facts, "metric"), period)) out += " in " + duration(period);
   return out;
 }
 
@@ -46,7 +78,7 @@ std::vector<std::string> fact_words(const Facts& facts) {
   if (is_amount) out.push_back(amount(facts));
   for (const auto& [key, value] : facts) {
     if (is_amount && std::find(amount_keys.begin(), amount_keys.end(), key) != amount_keys.end()) continue;
-    out.push_back(words_of_id(key) + ": " + said(key, value));
+    out.push_back(words_of_id(key) + ": " + (key == "period" ? duration(text_of(facts, "period")) : said(key, value)));
   }
   return out;
 }

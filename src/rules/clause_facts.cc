@@ -15,7 +15,8 @@ namespace openwash {
 namespace {
 
 // Groups of which a term may name several; the others take the value nearest to the words that decided.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 7> list_facts{{{"purpose", "purposes"},
+constexpr std::array<std::pair<std::string_view, std::string_view>, 8> list_facts{{{"purpose", "purposes"},
+                                                                                   {"purpose-class", "purposes"},
                                                                                    {"territory", "territories"},
                                                                                    {"territory-class", "territories"},
                                                                                    {"field", "fields"},
@@ -85,7 +86,12 @@ class FactReader {
     std::vector<std::string> values;
     std::string_view nearest;
     std::uint32_t least = 0, longest = 0;
+    const std::vector<NamedValue> others = view_.named_in_reach("no-fact");
     for (const NamedValue& named : view_.named_in_reach(group)) {
+      // "the U.S. Department of ...": an authority, no place.
+      if (std::any_of(others.begin(), others.end(),
+                      [&](const NamedValue& other) { return other.value == group && other.span.contains(named.span); }))
+        continue;
       const std::uint32_t distance = view_.distance_to_match(named.span);
       if (nearest.empty() || distance < least || (distance == least && named.span.size() > longest)) {
         nearest = named.value;

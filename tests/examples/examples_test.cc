@@ -1,9 +1,8 @@
 #include <algorithm>
 
+#include "current_rules.h"
 #include "data/value.h"
-#include "openwash.h"
 #include "rules/concept_files.h"
-#include "support/catch.h"
 
 using namespace openwash;
 
@@ -46,16 +45,6 @@ std::vector<Example> all_examples() {
     for (const Value& rule : *json->find("rules")->list()) append_examples(rule, text_of(*json, "kind"), all);
   }
   return all;
-}
-
-// Of the rules as they stand now, so that who edits them need not build.
-const Analyzer& analyzer() {
-  static const Analyzer compiled = [] {
-    Result<Analyzer> result = Analyzer::from_directory(OPENWASH_RULES_DIRECTORY);
-    if (!result) FAIL(result.error().message());
-    return std::move(result).value();
-  }();
-  return compiled;
 }
 
 std::string found_by(const Assessment& a, const std::string& kind) {
