@@ -5,7 +5,7 @@ import json
 import os
 
 # What is compared: where a finding's facts hold one of these that no row of its kind and place holds, it is invented.
-COMPARED = ("value", "currency", "metric", "border", "period", "effect", "date", "role", "territories", "min_age", "groups", "contact", "policy_url")
+COMPARED = ("value", "currency", "metric", "border", "period", "effect", "date", "role", "territories", "min_age", "purposes", "groups", "contact", "policy_url")
 # Days and times that a text names in one place for terms in another: any finding of the kind may tell them.
 NAMED_ELSEWHERE = ("counted-on", "change-date")
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))

@@ -33,11 +33,13 @@ constexpr auto words = std::to_array<Name>({
 // Words of Han, Kana or Hangul, a piece a character; longer ones first.
 
 constexpr auto figures = std::to_array<Name>({
-    {"自然日", "days"}, {"工作日", "days"}, {"周岁", "years"},  {"周歲", "years"},  {"週歲", "years"},
-    {"个月", "months"}, {"個月", "months"}, {"か月", "months"}, {"ヶ月", "months"}, {"カ月", "months"},
-    {"개월", "months"}, {"小时", "hours"},  {"小時", "hours"},  {"天", "days"},     {"日", "days"},
-    {"일", "days"},     {"周", "weeks"},    {"週", "weeks"},    {"年", "years"},    {"년", "years"},
-    {"岁", "years"},    {"歲", "years"},    {"歳", "years"},    {"세", "years"},    {"살", "years"},
+    {"个自然日", "days"}, {"個自然日", "days"}, {"个工作日", "days"}, {"個工作日", "days"}, {"个小时", "hours"},
+    {"個小時", "hours"},  {"个日历日", "days"}, {"日历日", "days"},   {"个星期", "weeks"},  {"自然日", "days"},
+    {"工作日", "days"},   {"周岁", "years"},    {"周歲", "years"},    {"週歲", "years"},    {"个月", "months"},
+    {"個月", "months"},   {"か月", "months"},   {"ヶ月", "months"},   {"カ月", "months"},   {"개월", "months"},
+    {"小时", "hours"},    {"小時", "hours"},    {"天", "days"},       {"日", "days"},       {"일", "days"},
+    {"周", "weeks"},      {"週", "weeks"},      {"年", "years"},      {"년", "years"},      {"岁", "years"},
+    {"歲", "years"},      {"歳", "years"},      {"세", "years"},      {"살", "years"},
 });
 
 constexpr auto qualifiers = std::to_array<std::string_view>(

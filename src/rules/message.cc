@@ -23,8 +23,18 @@ const std::string* text_fact(const Facts& facts, const char* name) {
   return at == facts.end() ? nullptr : std::get_if<std::string>(&at->second);
 }
 
+// On which side of an amount something holds; where the border is not known the amount itself counts as free.
+std::string side_in_words(const std::string& side, const Facts& facts) {
+  const std::string* border = text_fact(facts, "border");
+  const bool from = border && *border == "from";
+  const std::string amount = amount_in_words(facts);
+  if (side == "within") return (from ? "below " : "up to ") + amount;
+  return from ? "from " + amount + " on" : "above " + amount;
+}
+
 std::string fact_in_words(const std::string& name, const FactValue& value, const Facts& facts) {
   if (name == "value") return amount_in_words(facts);
+  if (name == "beyond" || name == "within") return side_in_words(name, facts);
   if (const auto* n = std::get_if<std::int64_t>(&value)) return grouped(*n);
   if (const auto* s = std::get_if<std::string>(&value)) return name == "policy_url" ? *s : words_of(*s);
   std::string out;
@@ -45,7 +55,7 @@ std::string filled(std::string_view text, const Facts& facts, bool& complete) {
     if (open == std::string_view::npos) break;
     const std::size_t close = text.find('}', open);
     const std::string name(text.substr(open + 1, close - open - 1));
-    const auto at = facts.find(name);
+    const auto at = facts.find(name == "beyond" || name == "within" ? "value" : name);
     if (at == facts.end()) {
       complete = false;
     } else {

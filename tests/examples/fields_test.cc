@@ -135,8 +135,8 @@ TEST_CASE("every field but the last has a row") {
 }
 
 TEST_CASE("a use without a field is an item of its own") {
-  const Assessment a =
-      analyzer().scan("LICENSE", "You may not use the program for any of the following purposes:\n\n- juggling;\n- warfare.\n", {});
+  const Assessment a = analyzer().scan(
+      "LICENSE", "You may not use the program for any of the following purposes:\n\n- juggling;\n- warfare.\n", {});
   std::string items;
   for (const Finding& f : a.findings) {
     for (const Item& item : f.items) items += item.field + ": " + item.place.quote + " | ";
