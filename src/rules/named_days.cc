@@ -35,9 +35,9 @@ Facts NamedDays::read(std::string_view role) const {
       ++places;
       const std::uint32_t from = std::max(clause.begin, event.span.begin - std::min(event.span.begin, most_gap));
       // A clause ends at its line; a day may stand on the next one, which is a clause of its own.
-      const std::uint32_t to = static_cast<std::uint32_t>(std::min<std::size_t>(chars_.size(), event.span.end + 2 * most_gap));
-      std::string_view around = chars_.substr(event.span.end, to - event.span.end);
-      while (!around.empty() && (around.back() & 0x80) != 0) around.remove_suffix(1);
+      std::size_t to = std::min<std::size_t>(chars_.size(), event.span.end + 2 * most_gap);
+      while (to < chars_.size() && (chars_[to] & 0xC0) == 0x80) ++to;
+      const std::string_view around = chars_.substr(event.span.end, to - event.span.end);
       if (const auto dates = dates_in(around); !facts.contains("date") && !dates.empty() && dates[0].span.begin <= most_gap)
         facts["date"] = dates[0].iso;
       if (facts.contains("period")) continue;

@@ -130,6 +130,10 @@ TEST_CASE("days and times") {
        "active users, you must request a licence from us.",
        "border=above date=2024-03-03 effect=licence-needed metric=monthly-active-users period=P1M role=counted-on value=9000000",
        "a day named at the head of the text"},
+      {"如果在发布日期您的产品月活跃用户数超过1亿，您必须向我方申请商业许可。\n\n发布日期：2024年7月6日",
+       "border=above date=2024-07-06 effect=licence-needed metric=monthly-active-users period=P1M role=counted-on "
+       "value=100000000",
+       "a day at the end of a Chinese text"},
       {"Printed on March 3, 2024\n\nIf your products have more than 9 million monthly active users, you must request a licence.",
        "border=above effect=licence-needed metric=monthly-active-users period=P1M value=9000000", "a day on which nothing rests"},
   };
