@@ -65,6 +65,7 @@ Governing of_text(const Assessment& a, Artifacts governs) {
   Governing g;
   g.governs = governs;
   g.terms = {a.path, license_name(a.license), a.verdict, "text"};
+  g.name = a.license.name;
   g.assessment = &a;
   g.courts = a.courts;
   for (const Finding& finding : a.findings) add_kind(g.kinds, finding.kind, finding.severity);
@@ -115,6 +116,7 @@ Governing of_known(const KnownLicenseInfo& license, Artifacts governs, Proof pro
   g.governs = governs;
   g.proof = proof;
   g.terms = {file, license.id, license.verdict.value_or(license.osi_approved ? Verdict::open_source : Verdict::unclear), how};
+  g.name = license.name;
   g.kinds = license.kinds;
   g.courts = license.courts;
   g.place = place;

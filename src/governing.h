@@ -14,6 +14,7 @@ struct Governing {
   Artifacts governs = no_artifact;
   Proof proof = Proof::text;
   Terms terms;
+  std::string name;                           // of the licence, for people; empty where it has none
   const Assessment* assessment = nullptr;     // of texts
   std::vector<KnownLicenseInfo::Kind> kinds;  // what they take away, in the order of the design, with the worst severity of each
   std::map<std::string, CourtRuling> courts;

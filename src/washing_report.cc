@@ -127,10 +127,22 @@ const char* words_of(Promise promise) {
 }
 
 std::string terms_words(const Governing& g) {
-  if (g.terms.how == "base-model")
-    return "the licence of its base model (" + g.terms.license + ", named in " + g.terms.file + ")";
+  const std::string name = g.name.empty() ? g.terms.license : g.name;
+  if (g.proof == Proof::base_model) return "the licence of its base model (" + name + ", by " + g.terms.file + ")";
   if (g.proof == Proof::told) return "its own " + g.terms.file;
-  return (g.terms.license.empty() ? "its terms" : g.terms.license) + " in " + g.terms.file;
+  return (name.empty() ? "the text" : "the " + name) + " in " + g.terms.file;
+}
+
+// "The code is open source under MIT" is about the code, though "open source" alone would be about all.
+void narrow_to_code(const std::vector<Claim>& said, std::vector<ClaimGround>& claims) {
+  for (std::size_t i = 0; i < said.size(); ++i) {
+    if (claims[i].promise != Promise::open_source || said[i].about != "all") continue;
+    for (const Claim& other : said) {
+      const bool same =
+          other.file == said[i].file && other.place.start < said[i].place.end && said[i].place.start < other.place.end;
+      if (same && other.claim == "specific-licence" && other.about == "code") claims[i].about = code_artifact;
+    }
+  }
 }
 
 }  // namespace
@@ -139,6 +151,7 @@ OpenWashing openwashing_of(const Analyzer& analyzer, const RepositoryAssessment&
                            const std::vector<Governing>& governing) {
   std::vector<ClaimGround> claims;
   for (const Claim& claim : repository.claims) claims.push_back(ground_of(analyzer, claim, repository.disclosures, governing));
+  narrow_to_code(repository.claims, claims);
   std::vector<TermGround> terms;
   for (const Governing& g : governing) terms.push_back(ground_of(analyzer, g));
   mark_contested(governing, terms);

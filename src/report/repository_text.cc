@@ -1,6 +1,7 @@
 #include "report/repository_text.h"
 
 #include <algorithm>
+#include <set>
 
 #include "report/excerpt.h"
 #include "report/printable.h"
@@ -21,6 +22,13 @@ std::string quoted(const std::string& head, const Place& place, const TextContex
                                   : "    | " + shortened(place, room) + '\n');
 }
 
+// The text with the first `words` in it in colour.
+std::string inked(std::string text, const std::string& words, Ink ink, const TextContext& context) {
+  if (const std::size_t found = text.find(words); found != std::string::npos)
+    text.replace(found, words.size(), context.style(ink, words));
+  return text;
+}
+
 std::string at(const std::string& file, const Place& place) {
   return file + (place.line && !place.quote.empty() ? ":" + std::to_string(place.line) : "");
 }
@@ -33,16 +41,18 @@ std::string claim_words(const Claim& claim) {
 std::string washing_text(const RepositoryAssessment& r, const TextContext& context) {
   const bool mismatch = r.openwashing.result == "mismatch";
   if (!mismatch && r.openwashing.result != "unclear") return "";
-  const std::string head = context.style(mismatch ? Ink::red : Ink::yellow, mismatch ? "Open-washing" : "Claims unclear");
-  std::string out = '\n' + paragraph(printable(r.openwashing.sentence), context.width, 2, head + ": ");
-  std::size_t claim = r.claims.size();
+  const std::string head = mismatch ? "Open-washing" : "Claims unclear";
+  std::string out = '\n' + inked(paragraph(printable(head + ": " + r.openwashing.sentence), context.width, 2), head,
+                                 mismatch ? Ink::red : Ink::yellow, context);
+  std::set<std::size_t> claims;
+  for (const Reason& reason : r.openwashing.because)
+    if (reason.claim < r.claims.size() && claims.insert(reason.claim).second)
+      out += quoted(claim_words(r.claims[reason.claim]), r.claims[reason.claim].place, context);
+  std::set<std::string> terms;
   for (const Reason& reason : r.openwashing.because) {
-    if (reason.claim != claim && reason.claim < r.claims.size()) {
-      claim = reason.claim;
-      out += quoted(claim_words(r.claims[claim]), r.claims[claim].place, context);
-    }
-    out += quoted(at(reason.file, reason.place) + " says: " + reason.kind + (reason.how == "text" ? "" : ", by " + reason.how),
-                  reason.place, context);
+    const std::string words =
+        at(reason.file, reason.place) + " says: " + reason.kind + (reason.how == "text" ? "" : ", by " + reason.how);
+    if (terms.insert(words).second) out += quoted(words, reason.place, context);
   }
   return out;
 }
@@ -55,10 +65,11 @@ std::string artifacts_text(const RepositoryAssessment& r, const TextContext& con
     for (const Terms& terms : artifact.terms)
       words += (words.empty() ? "" : "; ") + terms.file + (terms.license.empty() ? "" : " (" + terms.license + ")") +
                (terms.how == "text" ? "" : ", by " + terms.how);
-    std::string first = "  " + artifact.artifact;
-    first.append(label_width - std::min(label_width - 1, artifact.artifact.size()), ' ');
-    first += context.style(ink_of(artifact.verdict), name_of(artifact.verdict));
-    out += paragraph(printable(words.empty() ? "no terms were found" : words), context.width, label_width + 4, first + "  ");
+    std::string cell = artifact.artifact;
+    cell.append(label_width - std::min(label_width - 1, cell.size()), ' ');
+    const std::string verdict = name_of(artifact.verdict);
+    const std::string line = cell + verdict + "  " + (words.empty() ? "no terms were found" : words);
+    out += inked(paragraph(printable(line), context.width, label_width + 4, "  "), verdict, ink_of(artifact.verdict), context);
   }
   return out;
 }
