@@ -6,6 +6,7 @@
 #include "lexicon/lexicon_builder.h"
 #include "rules/concept_files.h"
 #include "rules/concept_sets.h"
+#include "rules/fact_names.h"
 #include "rules/names.h"
 #include "rules/pattern_text.h"
 #include "rules/rule_table.h"
@@ -140,7 +141,10 @@ class Compiler {
       row.implies = static_cast<std::uint8_t>(named(fields, "implies", fields.text_or("implies", "nothing"), implied_names));
       if (fields.flag("list")) row.flags |= table::list_rule;
       row.facts_begin = size32(names_.size());
-      for (const std::string& group : fields.texts("facts")) names_.push_back(pool_.add(group));
+      for (const std::string& asked : fields.texts("facts")) {
+        if (!is_fact(asked, sets_.names())) fields.fail("facts", "\"" + asked + "\" is no fact and no group of concepts");
+        names_.push_back(pool_.add(asked));
+      }
       row.facts_count = size32(names_.size()) - row.facts_begin;
     }
     read_examples(fields, !signal);
