@@ -95,7 +95,9 @@ class Compiler {
     row.rulings_begin = size32(rulings_.size());
     if (const Value* courts = fields.any("courts"); courts && courts->members()) {
       for (const auto& [court, value] : *courts->members()) {
-        Fields ruling(value, path + ": courts." + court, errors_);
+        std::string where = path;
+        where.append(": courts.").append(court);
+        Fields ruling(value, where, errors_);
         if (std::find(court_ids_.begin(), court_ids_.end(), court) == court_ids_.end()) fields.fail(court, "no such court");
         const auto which = named(ruling, "ruling", ruling.text("ruling"), ruling_names);
         rulings_.push_back({pool_.add(court), pool_.add(ruling.text("why")), which});
