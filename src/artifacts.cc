@@ -137,8 +137,12 @@ std::vector<Artifact> artifacts_of(const RepositoryReading& reading, const std::
   for (const NamedBit& row : artifact_names) {
     if (!(here & row.bit)) continue;
     Artifact artifact{row.name, verdict_of(deciding(row.bit, governing)), {}};
+    const bool settled = std::any_of(governing.begin(), governing.end(), [&](const Governing& g) {
+      return g.proof == Proof::text && (g.governs & row.bit) && restricts(g);
+    });
     for (const Governing& g : governing) {
-      if (!(g.governs & row.bit)) continue;
+      // What is told beside a text that says it itself is a disclosure, and no terms.
+      if (!(g.governs & row.bit) || (settled && g.proof == Proof::told)) continue;
       const bool said = std::any_of(artifact.terms.begin(), artifact.terms.end(), [&](const Terms& terms) {
         return terms.file == g.terms.file && terms.license == g.terms.license && terms.how == g.terms.how;
       });

@@ -155,7 +155,9 @@ OpenWashing openwashing_of(const Analyzer& analyzer, const RepositoryAssessment&
   std::vector<TermGround> terms;
   for (const Governing& g : governing) terms.push_back(ground_of(analyzer, g));
   mark_contested(governing, terms);
-  const WashingVerdict judged = judge_washing(claims, terms);
+  WashingVerdict judged = judge_washing(claims, terms);
+  std::stable_sort(judged.because.begin(), judged.because.end(),
+                   [&](const Misfit& a, const Misfit& b) { return claims[a.claim].promise < claims[b.claim].promise; });
 
   OpenWashing out;
   if (judged.result == Washing::none) return out;
