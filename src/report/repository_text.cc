@@ -41,9 +41,9 @@ std::string claim_words(const Claim& claim) {
 std::string washing_text(const RepositoryAssessment& r, const TextContext& context) {
   const bool mismatch = r.openwashing.result == "mismatch";
   if (!mismatch && r.openwashing.result != "unclear") return "";
-  const std::string head = mismatch ? "Open-washing" : "Claims unclear";
-  std::string out = '\n' + inked(paragraph(printable(head + ": " + r.openwashing.sentence), context.width, 2), head,
-                                 mismatch ? Ink::red : Ink::yellow, context);
+  const char* head = mismatch ? "Open-washing" : "Claims unclear";
+  std::string out = '\n' + context.style(mismatch ? Ink::red : Ink::yellow, head) + '\n' +
+                    paragraph(printable(r.openwashing.sentence), context.width, 2, "  ");
   std::set<std::size_t> claims;
   for (const Reason& reason : r.openwashing.because)
     if (reason.claim < r.claims.size() && claims.insert(reason.claim).second)
