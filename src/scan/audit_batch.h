@@ -33,7 +33,7 @@ RepositoryAssessment named(const Audited& audited);
 
 struct AuditOptions {
   std::size_t jobs = 1;           // threads; 0 takes as many as there are processors
-  std::size_t window = 64;        // finished repositories that may wait for an earlier one
+  std::size_t window = 1024;      // finished repositories that may wait for an earlier one
   std::size_t remembered = 8192;  // different files and different repositories whose results are kept for equal ones
   ResultCache* cache = nullptr;   // of earlier runs, or null
   std::string (*render)(const RepositoryAssessment&) = nullptr;  // Reporter::render; called on any thread
