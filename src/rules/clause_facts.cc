@@ -26,7 +26,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 8> list_fact
 
 class FactReader {
  public:
-  FactReader(const ClauseView& view, NamedDays& days) : view_(view), days_(days) {}
+  FactReader(const MatchView& view, NamedDays& days) : view_(view), days_(days) {}
 
   // `asked` is the name of a group, or "group=value".
   void read(std::string_view asked) {
@@ -177,7 +177,7 @@ class FactReader {
     }
   }
 
-  const ClauseView& view_;
+  const MatchView& view_;
   NamedDays& days_;
   Facts facts_;
   std::vector<Facts> thresholds_;
@@ -186,7 +186,7 @@ class FactReader {
 
 }  // namespace
 
-std::vector<Facts> facts_of(const rule_table::RuleRow& rule, const ClauseView& view, NamedDays& days) {
+std::vector<Facts> facts_of(const rule_table::RuleRow& rule, const MatchView& view, NamedDays& days) {
   FactReader reader(view, days);
   for (const TextRef asked : view.rules.names.subspan(rule.facts_begin, rule.facts_count)) reader.read(view.rules.text(asked));
   return reader.take();

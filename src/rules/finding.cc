@@ -102,7 +102,7 @@ void FindingCollector::add(std::string_view chars, std::uint32_t base, const std
       const Span lead = clauses[clause.lead_in].span;
       found.lead_in = quotable(chars, lead, {lead.end, lead.end});
     }
-    std::vector<Facts> facts = facts_of(row, ClauseView{rules_, chars, clauses, events, match}, days);
+    std::vector<Facts> facts = facts_of(row, MatchView{rules_, chars, clauses, events, match}, days);
     const bool names_fields = facts.front().contains("fields") || listed;
     if (names_fields) {
       const ClauseEvents::Range& range = events.ranges[match.clause];

@@ -5,7 +5,7 @@
 #include "lexicon/date.h"
 #include "lexicon/duration.h"
 #include "lexicon/quantity.h"
-#include "rules/clause_view.h"
+#include "rules/match_view.h"
 
 namespace openwash {
 namespace {

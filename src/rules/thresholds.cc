@@ -26,7 +26,7 @@ constexpr std::size_t most_thresholds = 16;
 // A clause as a reader of amounts sees it: amounts that may be thresholds, durations, and the words that go with them.
 class AmountReader {
  public:
-  AmountReader(const ClauseView& view, std::uint32_t clause)
+  AmountReader(const MatchView& view, std::uint32_t clause)
       : chars_(view.chars),
         metrics_(view.named("metric", clause)),
         borders_(view.named("border", clause)),
@@ -183,11 +183,11 @@ class AmountReader {
 
 }  // namespace
 
-std::vector<Facts> thresholds_of(const ClauseView& view, std::uint32_t clause) {
+std::vector<Facts> thresholds_of(const MatchView& view, std::uint32_t clause) {
   return AmountReader(view, clause).thresholds();
 }
 
-std::vector<Facts> thresholds_of_items(const ClauseView& view, std::uint32_t clause) {
+std::vector<Facts> thresholds_of_items(const MatchView& view, std::uint32_t clause) {
   constexpr std::size_t most_items_looked_at = 32;
   std::vector<Facts> all;
   const std::size_t end = std::min(view.clauses.size(), clause + 1 + most_items_looked_at);
@@ -200,7 +200,7 @@ std::vector<Facts> thresholds_of_items(const ClauseView& view, std::uint32_t cla
   return all;
 }
 
-Facts nearest_amount(const ClauseView& view) {
+Facts nearest_amount(const MatchView& view) {
   const AmountReader reader(view, view.match.clause);
   const auto distance = [&](const Quantity& q) { return view.distance_to_match(q.span); };
   const auto best = std::min_element(reader.amounts().begin(), reader.amounts().end(),

@@ -3,18 +3,18 @@
 #include <vector>
 
 #include "base/facts.h"
-#include "rules/clause_view.h"
+#include "rules/match_view.h"
 
 namespace openwash {
 
 // The amounts of a clause that are paired with what they count, each as "value", "metric", and where they are said "currency",
 // "border" (whether the number itself is still free) and "period" (over which is counted, ISO 8601); in the order of the amounts.
-std::vector<Facts> thresholds_of(const ClauseView& view, std::uint32_t clause);
+std::vector<Facts> thresholds_of(const MatchView& view, std::uint32_t clause);
 
 // The thresholds of the items that `clause` leads in: "You must show it where: (a) more than 50 users ...".
-std::vector<Facts> thresholds_of_items(const ClauseView& view, std::uint32_t clause);
+std::vector<Facts> thresholds_of_items(const MatchView& view, std::uint32_t clause);
 
 // The amount of the matched clause that stands nearest to the words that decided, whatever it counts; empty if there is none.
-Facts nearest_amount(const ClauseView& view);
+Facts nearest_amount(const MatchView& view);
 
 }  // namespace openwash

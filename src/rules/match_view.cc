@@ -1,4 +1,4 @@
-#include "rules/clause_view.h"
+#include "rules/match_view.h"
 
 #include <algorithm>
 
@@ -9,7 +9,7 @@ std::uint32_t distance_between(Span a, Span b) {
   return a.begin >= b.end ? a.begin - b.end : b.begin - a.end;
 }
 
-std::vector<NamedValue> ClauseView::named(std::string_view group, std::uint32_t clause) const {
+std::vector<NamedValue> MatchView::named(std::string_view group, std::uint32_t clause) const {
   std::vector<NamedValue> all;
   const ClauseEvents::Range& range = events.ranges[clause];
   for (std::uint32_t e = range.begin; e < range.end; ++e) {
@@ -19,7 +19,7 @@ std::vector<NamedValue> ClauseView::named(std::string_view group, std::uint32_t 
   return all;
 }
 
-std::vector<NamedValue> ClauseView::named_in_reach(std::string_view group) const {
+std::vector<NamedValue> MatchView::named_in_reach(std::string_view group) const {
   std::vector<NamedValue> all;
   for (std::uint32_t at = match.clause; at != no_index; at = at == match.owner ? no_index : clauses[at].lead_in) {
     const std::vector<NamedValue> here = named(group, at);
@@ -28,7 +28,7 @@ std::vector<NamedValue> ClauseView::named_in_reach(std::string_view group) const
   return all;
 }
 
-std::uint32_t ClauseView::distance_to_match(Span span) const {
+std::uint32_t MatchView::distance_to_match(Span span) const {
   std::uint32_t least = 0xFFFFFFFFu;
   for (std::size_t s = 0; s < match.steps; ++s) {
     if (!match.decisive[s].empty()) least = std::min(least, distance_between(span, match.decisive[s]));

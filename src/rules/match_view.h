@@ -15,7 +15,7 @@ struct NamedValue {
 };
 
 // A match in its clauses, as readers of facts look at it. Refers to what it is made from.
-struct ClauseView {
+struct MatchView {
   const RuleSet& rules;
   std::string_view chars;
   const std::vector<Clause>& clauses;
