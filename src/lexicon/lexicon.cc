@@ -1,5 +1,7 @@
 #include "lexicon/lexicon.h"
 
+#include <algorithm>
+
 namespace openwash {
 
 namespace table = lexicon_table;
@@ -16,12 +18,20 @@ Lexicon::Lexicon(std::string_view bytes) {
   edges_ = view.rows<table::Edge>(table::edges);
   edge_filter_ = view.rows<std::uint64_t>(table::edge_filter);
   edge_slots_ = view.rows<table::EdgeSlot>(table::edge_slots);
-  terminals_ = view.rows<ConceptId>(table::terminals);
+  meanings_ = view.rows<table::MeaningRow>(table::meanings);
+  meaning_concepts_ = view.rows<ConceptId>(table::meaning_concepts);
 }
 
 std::string_view Lexicon::name(ConceptId id) const {
   const TextRef ref = concepts_[id].name;
   return names_.substr(ref.offset, ref.size);
+}
+
+bool Lexicon::hides(ConceptId outer, ConceptId inner) const {
+  const table::ConceptRow& row = concepts_[outer];
+  if (row.opaque && !concepts_[inner].opaque) return true;
+  const auto beaten = beaten_.subspan(row.beaten_begin, row.beaten_count);
+  return std::find(beaten.begin(), beaten.end(), inner) != beaten.end();
 }
 
 std::optional<ConceptId> Lexicon::find(std::string_view name_sought) const {

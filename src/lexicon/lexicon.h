@@ -2,14 +2,17 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 
 #include "base/blob.h"
-#include "lexicon/event.h"
+#include "lexicon/phrase_hit.h"
 #include "lexicon/table.h"
 #include "text/words.h"
 
 namespace openwash {
+
+using ConceptId = std::uint16_t;
 
 // A compiled lexicon: which words and phrases stand for which concepts. A view: the bytes must outlive it.
 class Lexicon {
@@ -19,6 +22,16 @@ class Lexicon {
   std::uint32_t concept_count() const { return static_cast<std::uint32_t>(concepts_.size()); }
   std::string_view name(ConceptId id) const;
   std::optional<ConceptId> find(std::string_view name) const;  // O(concepts)
+
+  std::uint32_t meaning_count() const { return static_cast<std::uint32_t>(meanings_.size()); }
+  // In rising order.
+  std::span<const ConceptId> concepts_of(MeaningId id) const {
+    return meaning_concepts_.subspan(meanings_[id].begin, meanings_[id].count);
+  }
+
+  // Whether events of the concept can hide others, and whether one of `outer` hides one of `inner` that lies inside it.
+  bool hides(ConceptId id) const { return concepts_[id].opaque || concepts_[id].beaten_count; }
+  bool hides(ConceptId outer, ConceptId inner) const;
 
  private:
   friend class Scanner;
@@ -46,7 +59,8 @@ class Lexicon {
   std::span<const lexicon_table::Edge> edges_;
   std::span<const std::uint64_t> edge_filter_;
   std::span<const lexicon_table::EdgeSlot> edge_slots_;
-  std::span<const ConceptId> terminals_;
+  std::span<const lexicon_table::MeaningRow> meanings_;
+  std::span<const ConceptId> meaning_concepts_;
 };
 
 }  // namespace openwash

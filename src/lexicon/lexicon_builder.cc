@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "lexicon/phrase.h"
 #include "lexicon/table.h"
@@ -26,25 +27,27 @@ class Builder {
       if (added) trie_.emplace_back();
       node = target;
     }
-    std::vector<ConceptId>& terminals = trie_[node].terminals;
-    if (std::find(terminals.begin(), terminals.end(), concept_id) == terminals.end()) terminals.push_back(concept_id);
+    trie_[node].concepts.insert(concept_id);
   }
 
   // Appends to `errors` and writes nothing where the phrases are too many for the table.
   void write(BlobWriter& out, std::vector<Error>& errors) {
     share_endings();
-    if (trie_.size() > table::most_nodes || symbols_.size() > table::most_symbols || edge_count() > table::most_edges) {
+    number_meanings();
+    if (trie_.size() > table::most_nodes || symbols_.size() > table::most_symbols || edge_count() > table::most_edges ||
+        meanings_.size() > table::most_meanings) {
       errors.push_back({"", "the phrases are too many or too different for the lexicon table"});
       return;
     }
     write_slots(out);
     write_trie(out);
+    write_meanings(out);
   }
 
  private:
   struct TrieNode {
     std::map<std::pair<std::uint32_t, std::uint8_t>, std::uint32_t> edges;
-    std::vector<ConceptId> terminals;
+    std::set<ConceptId> concepts;
   };
 
   std::size_t edge_count() const {
@@ -56,11 +59,11 @@ class Builder {
   // Makes one node of those from which the same continues: alternatives in the middle of phrases would otherwise repeat all that
   // follows (minimal acyclic automaton, from the leaves up; children stand behind their parents).
   void share_endings() {
-    std::map<std::pair<decltype(TrieNode::edges), std::vector<ConceptId>>, std::uint32_t> known;
+    std::map<std::pair<decltype(TrieNode::edges), std::set<ConceptId>>, std::uint32_t> known;
     std::vector<std::uint32_t> same(trie_.size());
     for (std::size_t n = trie_.size(); n-- > 0;) {
       for (auto& [key, target] : trie_[n].edges) target = same[target];
-      same[n] = known.try_emplace({trie_[n].edges, trie_[n].terminals}, static_cast<std::uint32_t>(n)).first->second;
+      same[n] = known.try_emplace({trie_[n].edges, trie_[n].concepts}, static_cast<std::uint32_t>(n)).first->second;
     }
     std::vector<std::uint32_t> numbers(trie_.size());
     std::vector<TrieNode> kept;
@@ -73,6 +76,27 @@ class Builder {
       for (auto& [key, target] : node.edges) target = numbers[target];
     }
     trie_ = std::move(kept);
+  }
+
+  void number_meanings() {
+    const auto number = [this](const std::set<ConceptId>& concepts) {
+      if (meanings_.try_emplace(concepts, static_cast<MeaningId>(meaning_order_.size())).second)
+        meaning_order_.push_back(concepts);
+    };
+    number({});
+    for (ConceptId id = 0; id < std::size(built_in_concepts); ++id) number({id});
+    for (const TrieNode& node : trie_) number(node.concepts);
+  }
+
+  void write_meanings(BlobWriter& out) const {
+    std::vector<table::MeaningRow> rows;
+    std::vector<ConceptId> all;
+    for (const std::set<ConceptId>& concepts : meaning_order_) {
+      rows.push_back({static_cast<std::uint32_t>(all.size()), static_cast<std::uint32_t>(concepts.size())});
+      all.insert(all.end(), concepts.begin(), concepts.end());
+    }
+    out.set(table::meanings, rows);
+    out.set(table::meaning_concepts, all);
   }
 
   void write_slots(BlobWriter& out) const {
@@ -96,12 +120,10 @@ class Builder {
     std::vector<table::Node> nodes;
     std::vector<table::Edge> edges;
     std::vector<table::EdgeSlot> filled;
-    std::vector<ConceptId> terminals;
     std::vector<std::uint32_t> roots(symbols_.size(), 0);
     for (const TrieNode& n : trie_) {
       table::Node row{};
-      row.terminals_begin = static_cast<std::uint32_t>(terminals.size());
-      row.terminals_count = static_cast<std::uint16_t>(n.terminals.size());
+      row.meaning = meanings_.at(n.concepts);
       const auto node = static_cast<std::uint32_t>(nodes.size());
       for (const auto& [key, target] : n.edges) {
         const auto [symbol, gap] = key;
@@ -116,7 +138,6 @@ class Builder {
         if (gap) row.gap_sieve |= bit;
         row.longest_gap = std::max(row.longest_gap, gap);
       }
-      terminals.insert(terminals.end(), n.terminals.begin(), n.terminals.end());
       nodes.push_back(row);
     }
     for (const auto& [key, target] : trie_.front().edges) roots[key.first] = target;
@@ -124,7 +145,6 @@ class Builder {
     out.set(table::edges, edges);
     out.set(table::edge_filter, filter_of(filled));
     out.set(table::edge_slots, spread(filled));
-    out.set(table::terminals, terminals);
     out.set(table::roots, roots);
   }
 
@@ -153,6 +173,8 @@ class Builder {
 
   std::map<SymbolKey, std::uint32_t> symbols_;
   std::vector<TrieNode> trie_ = std::vector<TrieNode>(1);
+  std::map<std::set<ConceptId>, MeaningId> meanings_;
+  std::vector<std::set<ConceptId>> meaning_order_;
 };
 
 }  // namespace

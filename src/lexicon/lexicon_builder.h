@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "base/result.h"
-#include "lexicon/event.h"
+#include "lexicon/lexicon.h"
 
 namespace openwash {
 
@@ -29,6 +29,11 @@ inline constexpr ConceptId number_concept = 0;
 inline constexpr ConceptId item_concept = 1;
 inline constexpr ConceptId start_concept = 2;
 inline constexpr const char* built_in_concepts[] = {"number", "item", "start"};
+
+// The meaning that a built-in concept has by itself.
+constexpr MeaningId meaning_of(ConceptId built_in) {
+  return static_cast<MeaningId>(built_in + 1);
+}
 
 // Compiles concepts, in the order given after the built-in ones, to a lexicon table (see Lexicon). Appends every mistake to
 // `errors` and gives an empty text when there were any.

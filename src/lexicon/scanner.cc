@@ -25,8 +25,7 @@ bool is_digit(char c) {
 
 }  // namespace
 
-Scanner::Scanner(const Lexicon& lexicon)
-    : lexicon_(lexicon), known_(first_capacity), sets_(1), longest_(lexicon.concept_count()) {}
+Scanner::Scanner(const Lexicon& lexicon) : lexicon_(lexicon), known_(first_capacity), sets_(1) {}
 
 std::uint32_t Scanner::resolve(std::string_view chars, const Word& word) {
   Symbols symbols;
@@ -72,22 +71,15 @@ std::uint32_t Scanner::symbols_of(std::string_view chars, const Word& word) {
   return symbols;
 }
 
-void Scanner::meet(ConceptId id, std::size_t last) {
-  if (longest_[id] == 0) met_.push_back(id);
-  longest_[id] = std::max(longest_[id], static_cast<std::uint16_t>(last));
-}
-
-void Scanner::follow(std::uint32_t root, std::size_t next) {
+void Scanner::follow(std::uint32_t root, std::size_t first, std::vector<PhraseHit>& hits) {
   steps_.clear();
-  steps_.push_back({root, static_cast<std::uint32_t>(next)});
+  steps_.push_back({root, static_cast<std::uint32_t>(first + 1)});
   std::size_t taken = 0;
   while (!steps_.empty() && ++taken < most_steps) {
     const Step step = steps_.back();
     steps_.pop_back();
     const lexicon_table::Node& node = lexicon_.nodes_[step.node];
-    for (std::uint32_t i = 0; i < node.terminals_count; ++i) {
-      meet(lexicon_.terminals_[node.terminals_begin + i], step.next);
-    }
+    if (node.meaning) hits.push_back({node.meaning, static_cast<std::uint16_t>(first), static_cast<std::uint16_t>(step.next)});
     if (node.sieve == 0) continue;
     const std::size_t last_gap = std::min<std::size_t>(node.longest_gap + std::size_t{1}, word_symbols_.size() - step.next);
     for (std::size_t gap = 0; gap < last_gap; ++gap) {
@@ -104,68 +96,22 @@ void Scanner::follow(std::uint32_t root, std::size_t next) {
   }
 }
 
-void Scanner::emit(std::span<const Word> words, std::size_t first, std::vector<Event>& events) {
-  for (const ConceptId id : met_) {
-    const std::uint16_t last = longest_[id];
-    events.push_back({id, static_cast<std::uint16_t>(first), last, {words[first].begin, words[last - 1u].end()}});
-    longest_[id] = 0;
-  }
-  met_.clear();
-}
-
-void Scanner::hide(std::vector<Event>& events, std::size_t from) const {
-  const auto hides = [&](const Event& outer, const Event& inner) {
-    if (&outer == &inner || inner.last > outer.last) return false;
-    const auto& row = lexicon_.concepts_[outer.concept_id];
-    if (row.opaque && !lexicon_.concepts_[inner.concept_id].opaque) return true;
-    const auto beaten = lexicon_.beaten_.subspan(row.beaten_begin, row.beaten_count);
-    return std::find(beaten.begin(), beaten.end(), inner.concept_id) != beaten.end();
-  };
-  std::vector<std::size_t> hidden;
-  for (std::size_t i = from; i < events.size(); ++i) {
-    const auto& row = lexicon_.concepts_[events[i].concept_id];
-    if (!row.opaque && row.beaten_count == 0) continue;
-    std::size_t j = i;
-    while (j > from && events[j - 1].first == events[i].first) --j;
-    for (; j < events.size() && events[j].first < events[i].last; ++j) {
-      if (hides(events[i], events[j])) hidden.push_back(j);
-    }
-  }
-  if (hidden.empty()) return;
-  std::sort(hidden.begin(), hidden.end());
-  hidden.erase(std::unique(hidden.begin(), hidden.end()), hidden.end());
-  std::size_t next = 0;
-  std::size_t kept = from;
-  for (std::size_t i = from; i < events.size(); ++i) {
-    if (next < hidden.size() && hidden[next] == i) {
-      ++next;
-    } else {
-      events[kept++] = events[i];
-    }
-  }
-  events.resize(kept);
-}
-
-void Scanner::scan(std::string_view chars, std::span<const Word> words, std::vector<Event>& events) {
+void Scanner::scan(std::string_view chars, std::span<const Word> words, std::vector<PhraseHit>& hits) {
   words = words.first(std::min(words.size(), most_words));
-  const std::size_t from = events.size();
   word_symbols_.resize(words.size());
   for (std::size_t i = 0; i < words.size(); ++i) word_symbols_[i] = symbols_of(chars, words[i]);
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (is_digit(chars[words[i].begin]) && (i == 0 || !is_digit(chars[words[i - 1].begin]))) {
       std::size_t last = i + 1;
       while (last < words.size() && is_digit(chars[words[last].begin])) ++last;
-      meet(number_concept, last);
+      hits.push_back({meaning_of(number_concept), static_cast<std::uint16_t>(i), static_cast<std::uint16_t>(last)});
     }
-    if (word_symbols_[i]) {
-      const Symbols symbols = sets_[word_symbols_[i]];
-      for (std::uint32_t s = 0; s < symbols.count; ++s) {
-        if (const std::uint32_t root = lexicon_.roots_[symbols.of[s]]) follow(root, i + 1);
-      }
+    if (word_symbols_[i] == 0) continue;
+    const Symbols symbols = sets_[word_symbols_[i]];
+    for (std::uint32_t s = 0; s < symbols.count; ++s) {
+      if (const std::uint32_t root = lexicon_.roots_[symbols.of[s]]) follow(root, i, hits);
     }
-    emit(words, i, events);
   }
-  hide(events, from);
 }
 
 }  // namespace openwash

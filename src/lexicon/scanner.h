@@ -5,20 +5,20 @@
 #include <string_view>
 #include <vector>
 
-#include "lexicon/event.h"
 #include "lexicon/lexicon.h"
+#include "lexicon/phrase_hit.h"
 #include "text/words.h"
 
 namespace openwash {
 
-// Finds the concepts of a lexicon in words. Keeps what it has learnt about words, so one scanner serves many texts of one thread.
+// Finds the phrases of a lexicon in words. Keeps what it has learnt about words, so one scanner serves many texts of one thread.
 class Scanner {
  public:
   explicit Scanner(const Lexicon& lexicon);
 
-  // Appends the events of one clause, in order of their first word; of two events of one concept that begin at the same word only
-  // the longer is kept. `words` are the clause's, at most 65,535 are looked at. Linear in the number of words.
-  void scan(std::string_view chars, std::span<const Word> words, std::vector<Event>& events);
+  // Appends the phrases met in one clause, in order of their first word. `words` are the clause's, at most 65,535 are looked at.
+  // Linear in the number of words.
+  void scan(std::string_view chars, std::span<const Word> words, std::vector<PhraseHit>& hits);
 
  private:
   static constexpr std::size_t most_symbols = 7;
@@ -35,10 +35,7 @@ class Scanner {
 
   std::uint32_t symbols_of(std::string_view chars, const Word& word);
   std::uint32_t resolve(std::string_view chars, const Word& word);
-  void follow(std::uint32_t root, std::size_t next);
-  void meet(ConceptId id, std::size_t last);
-  void emit(std::span<const Word> words, std::size_t first, std::vector<Event>& events);
-  void hide(std::vector<Event>& events, std::size_t from) const;
+  void follow(std::uint32_t root, std::size_t first, std::vector<PhraseHit>& hits);
 
   const Lexicon& lexicon_;
   std::vector<Known> known_;
@@ -50,8 +47,6 @@ class Scanner {
     std::uint32_t next;
   };
   std::vector<Step> steps_;
-  std::vector<std::uint16_t> longest_;  // by concept: where the longest phrase from the word at hand ends, 0 for none
-  std::vector<ConceptId> met_;          // the concepts whose longest_ is not 0
 };
 
 }  // namespace openwash

@@ -4,7 +4,7 @@
 #include <cstdint>
 
 #include "base/blob.h"
-#include "lexicon/event.h"
+#include "lexicon/phrase_hit.h"
 
 namespace openwash::lexicon_table {
 
@@ -20,7 +20,8 @@ enum LexiconSection : std::uint32_t {
   edges,
   edge_filter,
   edge_slots,
-  terminals,
+  meanings,
+  meaning_concepts,
   count
 };
 
@@ -41,10 +42,15 @@ struct Slot {  // open addressing by hash, empty when hash is 0
 struct Node {
   std::uint64_t sieve;      // of all edges
   std::uint64_t gap_sieve;  // of the edges before which words may stand
-  std::uint32_t terminals_begin;
-  std::uint16_t terminals_count;
+  MeaningId meaning;        // of the phrases that end here; 0 for none
   std::uint8_t longest_gap;
-  std::uint8_t unused;
+  std::uint8_t unused[5];
+};
+
+// The concepts of a meaning. Meaning 0 is that of no phrase; the next are the built-in concepts, each by itself.
+struct MeaningRow {
+  std::uint32_t begin;
+  std::uint32_t count;
 };
 
 struct Edge {  // sorted by node, symbol and gap
@@ -62,6 +68,7 @@ struct EdgeSlot {
 inline constexpr std::size_t most_nodes = 0xFFFF;
 inline constexpr std::size_t most_symbols = 0xFFFF;
 inline constexpr std::size_t most_edges = 0xFFFFFF;
+inline constexpr std::size_t most_meanings = 0xFFFF;
 
 // Before the slots stands a filter small enough to stay in the cache: a bit for each hash of a node and symbol; most words that
 // pass a node's sieve are turned away there (Bloom 1970, with one hash).

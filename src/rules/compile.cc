@@ -7,7 +7,9 @@
 #include "rules/concept_files.h"
 #include "rules/concept_sets.h"
 #include "rules/names.h"
+#include "rules/pattern_index.h"
 #include "rules/pattern_text.h"
+#include "rules/rarity.h"
 #include "rules/rule_table.h"
 #include "text/words.h"
 
@@ -259,22 +261,22 @@ class Compiler {
     return size32(place == size ? 0 : place);
   }
 
-  // Patterns by each concept that their last step may be: a clause asks only for those whose end it holds.
-  void write_index(BlobWriter& out) const {
-    std::vector<std::vector<std::uint32_t>> by_last(sets_.names().size());
-    for (std::size_t p = 0; p < patterns_.size(); ++p) {
-      const table::StepRow& last = steps_[patterns_[p].steps_begin + patterns_[p].steps_count - 1u];
-      for (const ConceptId id : sets_.members(last.set)) by_last[id].push_back(size32(p));
+  // The sets that no pattern names: see table::SetRoles.
+  table::SetRoles name_roles() {
+    std::set<ConceptId> hiding;
+    std::set<ConceptId> told;
+    for (std::size_t i = 0; i < sets_.names().size(); ++i) {
+      const std::string& name = sets_.names()[i];
+      if (name.find('.') != std::string::npos || name == addressed_concept || name == defining_concept) {
+        told.insert(static_cast<ConceptId>(i));
+      }
     }
-    std::vector<std::uint32_t> begins;
-    std::vector<std::uint32_t> all;
-    for (const auto& list : by_last) {
-      begins.push_back(size32(all.size()));
-      all.insert(all.end(), list.begin(), list.end());
+    const std::size_t built_in = std::size(built_in_concepts);
+    for (std::size_t i = 0; i < vocabulary_.concepts.size(); ++i) {
+      const ConceptSource& source = vocabulary_.concepts[i];
+      if (source.opaque || !source.beats.empty()) hiding.insert(static_cast<ConceptId>(built_in + i));
     }
-    begins.push_back(size32(all.size()));
-    out.set(table::by_last_begin, begins);
-    out.set(table::by_last, all);
+    return {sets_.number_of(hiding), sets_.number_of(told)};
   }
 
   std::string write(const std::string& lexicon) {
@@ -299,6 +301,7 @@ class Compiler {
     out.set(table::patterns, patterns_);
     out.set(table::steps, steps_);
     out.set(table::guards, guards_);
+    out.set(table::set_roles, std::vector<table::SetRoles>{name_roles()});
     out.set(table::set_bits, sets_.bitmaps());
     out.set(table::names, names_);
     out.set(table::courts, courts_);
@@ -309,7 +312,7 @@ class Compiler {
     out.set(table::tags, tags);
     out.set(table::languages, languages);
     out.set(table::common_words, common_words);
-    write_index(out);
+    write_pattern_index(patterns_, steps_, sets_, expected_frequencies(vocabulary_), lexicon, out);
     out.set_bytes(table::texts, pool_.bytes());
     const std::string unversioned = out.bytes();
     out.set(table::version, std::vector<std::uint64_t>{word_hash(unversioned)});

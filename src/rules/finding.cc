@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "rules/clause_facts.h"
+#include "rules/names.h"
 
 namespace openwash {
 namespace {
@@ -12,9 +13,7 @@ namespace table = rule_table;
 
 constexpr std::string_view field_group = "field";
 
-// A clause that speaks to its reader proves a term better than one that does not, and a definition proves it worst.
-constexpr std::string_view addressed_concept = "you";
-constexpr std::string_view defining_concept = "definition";
+constexpr int most_levels = 4;
 constexpr std::size_t most_findings = 500;  // beyond that, what a rule finds is listed as a further place
 
 bool at_word_edge(std::string_view chars, std::uint32_t at) {
@@ -73,8 +72,11 @@ FindingCollector::FindingCollector(const RuleSet& rules)
   signals_.first.resize(rules.rules.size());
 }
 
-void FindingCollector::add(std::string_view chars, std::uint32_t base, const std::vector<Clause>& clauses,
-                           const ClauseEvents& events, const std::vector<PatternMatch>& matches) {
+void FindingCollector::add(std::string_view chars, std::uint32_t base, const std::vector<Clause>& clauses, const ClauseHits& hits,
+                           const std::vector<PatternMatch>& matches) {
+  events_.events.clear();
+  events_.ranges.assign(clauses.size(), {});
+  told_.assign(clauses.size(), false);
   for (const PatternMatch& match : matches) {
     const std::uint32_t rule = rules_.patterns[match.pattern].rule;
     const table::RuleRow& row = rules_.rules[rule];
@@ -83,6 +85,7 @@ void FindingCollector::add(std::string_view chars, std::uint32_t base, const std
       if (signals_.counts[rule]++ == 0) signals_.first[rule] = shifted(clause.span, base);
       continue;
     }
+    tell_events(clauses, hits, match.clause);
     Draft draft{{}, match.pattern, clauses[match.owner].span, clause.span};
     Found& found = draft.found;
     found.rule = rule;
@@ -101,12 +104,12 @@ void FindingCollector::add(std::string_view chars, std::uint32_t base, const std
       const Span lead = clauses[clause.lead_in].span;
       found.lead_in = quotable(chars, lead, {lead.end, lead.end});
     }
-    std::vector<Facts> facts = facts_of(rules_, row, chars, clauses, events, match);
+    std::vector<Facts> facts = facts_of(rules_, row, chars, clauses, events_, match);
     const bool names_fields = facts.front().contains("fields") || listed;
     if (names_fields) {
-      const ClauseEvents::Range& range = events.ranges[match.clause];
+      const ClauseEvents::Range& range = events_.ranges[match.clause];
       for (std::uint32_t e = range.begin; e < range.end; ++e) {
-        const Event& event = events.events[e];
+        const Event& event = events_.events[e];
         const table::TagRow& tag = rules_.tags[event.concept_id];
         if (tag.group.size == 0 || rules_.text(tag.group) != field_group) continue;
         if (listed) {
@@ -122,7 +125,7 @@ void FindingCollector::add(std::string_view chars, std::uint32_t base, const std
     shift(found, base);
     draft.owner = shifted(draft.owner, base);
     draft.clause = shifted(draft.clause, base);
-    draft.rank = rank_of(clauses, events, match);
+    draft.rank = rank_of(clauses, match);
     for (Facts& each : facts) {
       drafts_.push_back(draft);
       drafts_.back().found.facts = std::move(each);
@@ -130,14 +133,36 @@ void FindingCollector::add(std::string_view chars, std::uint32_t base, const std
   }
 }
 
-int FindingCollector::rank_of(const std::vector<Clause>& clauses, const ClauseEvents& events, const PatternMatch& match) const {
+// Reads the events of a clause and its lead-ins, those of which findings tell.
+void FindingCollector::tell_events(const std::vector<Clause>& clauses, const ClauseHits& hits, std::uint32_t clause) {
+  const Lexicon& lexicon = rules_.lexicon;
+  for (int level = 0; clause != no_index && level < most_levels; clause = clauses[clause].lead_in, ++level) {
+    if (told_[clause]) continue;
+    told_[clause] = true;
+    hiding_.clear();
+    met_.clear();
+    append_concept_hits(lexicon, hits.of(clause), rules_.filter(rules_.hiding_set()), hiding_);
+    append_concept_hits(lexicon, hits.of(clause), rules_.filter(rules_.told_set()), met_);
+    remove_hidden(lexicon, hiding_, met_, 0);
+    const auto begin = static_cast<std::uint32_t>(events_.events.size());
+    for (const ConceptHit& e : met_) {
+      events_.events.push_back({e.concept_id, e.first, e.last, hits.bytes(clause, e.first, e.last)});
+    }
+    events_.ranges[clause] = {begin, static_cast<std::uint32_t>(events_.events.size())};
+  }
+}
+
+// A clause that speaks to its reader proves a term better than one that does not, and a definition proves it worst.
+int FindingCollector::rank_of(const std::vector<Clause>& clauses, const PatternMatch& match) const {
   bool addressed = false;
   bool defining = false;
-  int levels = 0;
-  for (std::uint32_t clause = match.clause; clause != no_index && levels < 4; clause = clauses[clause].lead_in, ++levels) {
-    for (std::uint32_t e = events.ranges[clause].begin; e < events.ranges[clause].end; ++e) {
-      addressed |= events.events[e].concept_id == addressed_;
-      defining |= events.events[e].concept_id == defining_;
+  int level = 0;
+  for (std::uint32_t clause = match.clause; clause != no_index && level < most_levels;
+       clause = clauses[clause].lead_in, ++level) {
+    const ClauseEvents::Range& range = events_.ranges[clause];
+    for (std::uint32_t e = range.begin; e < range.end; ++e) {
+      addressed |= events_.events[e].concept_id == addressed_;
+      defining |= events_.events[e].concept_id == defining_;
     }
   }
   return (addressed ? 1 : 0) - (defining ? 2 : 0);

@@ -46,7 +46,7 @@ class FindingCollector {
   explicit FindingCollector(const RuleSet& rules);
 
   // `chars` is the piece that the clauses' spans count in; it begins at `base` of the whole text.
-  void add(std::string_view chars, std::uint32_t base, const std::vector<Clause>& clauses, const ClauseEvents& events,
+  void add(std::string_view chars, std::uint32_t base, const std::vector<Clause>& clauses, const ClauseHits& hits,
            const std::vector<PatternMatch>& matches);
 
   const Signals& signals() const { return signals_; }
@@ -64,7 +64,8 @@ class FindingCollector {
     int rank = 0;  // of several places the one of highest rank is shown first
   };
 
-  int rank_of(const std::vector<Clause>& clauses, const ClauseEvents& events, const PatternMatch& match) const;
+  void tell_events(const std::vector<Clause>& clauses, const ClauseHits& hits, std::uint32_t clause);
+  int rank_of(const std::vector<Clause>& clauses, const PatternMatch& match) const;
   bool text_guards_hold(const rule_table::PatternRow& pattern) const;
   void merge(Draft&& draft, std::vector<Draft>& kept) const;
 
@@ -73,6 +74,9 @@ class FindingCollector {
   std::optional<ConceptId> defining_;
   Signals signals_;
   std::vector<Draft> drafts_;
+  ClauseEvents events_;     // of the clauses at hand
+  std::vector<bool> told_;  // by clause: its events are in events_
+  std::vector<ConceptHit> hiding_, met_;
 };
 
 }  // namespace openwash

@@ -4,6 +4,7 @@
 #include <span>
 #include <string_view>
 
+#include "lexicon/event.h"
 #include "lexicon/lexicon.h"
 #include "rules/rule_table.h"
 
@@ -18,14 +19,25 @@ class RuleSet {
   std::string_view text(TextRef ref) const { return texts_.substr(ref.offset, ref.size); }
   std::uint64_t version() const { return version_; }
 
-  bool holds(std::uint16_t set, ConceptId id) const { return (set_bits_[set * words_per_set_ + id / 64] >> (id % 64)) & 1; }
-  std::span<const std::uint64_t> bits(std::uint16_t set) const { return set_bits_.subspan(set * words_per_set_, words_per_set_); }
-  std::size_t words_per_set() const { return words_per_set_; }
-
-  // The patterns whose last step may be `id`.
-  std::span<const std::uint32_t> ending_in(ConceptId id) const {
-    return by_last_.subspan(by_last_begin_[id], by_last_begin_[id + 1u] - by_last_begin_[id]);
+  // Concept sets are numbered from 0.
+  std::uint32_t set_count() const { return static_cast<std::uint32_t>(by_key_begin_.size() - 1); }
+  ConceptFilter filter(std::uint16_t set) const {
+    return {set_bits_.subspan(set * words_per_set_, words_per_set_), meaning_sets_, words_per_row(), set};
   }
+  std::uint16_t hiding_set() const { return roles_.hiding; }
+  std::uint16_t told_set() const { return roles_.told; }
+
+  // The bitmap over sets of those that hold any concept of a meaning.
+  std::span<const std::uint64_t> sets_of(MeaningId id) const {
+    return meaning_sets_.subspan(id * words_per_row(), words_per_row());
+  }
+  std::size_t words_per_row() const { return key_sets_.size(); }
+
+  // The patterns of which `set` is the rarest step; and the bitmap of the sets that have any.
+  std::span<const std::uint32_t> keyed_by(std::uint16_t set) const {
+    return by_key_.subspan(by_key_begin_[set], by_key_begin_[set + 1u] - by_key_begin_[set]);
+  }
+  std::span<const std::uint64_t> key_sets() const { return key_sets_; }
 
   Lexicon lexicon;
   std::span<const rule_table::KindRow> kinds;
@@ -48,8 +60,11 @@ class RuleSet {
   std::uint64_t version_ = 0;
   std::span<const std::uint64_t> set_bits_;
   std::size_t words_per_set_ = 0;
-  std::span<const std::uint32_t> by_last_begin_;
-  std::span<const std::uint32_t> by_last_;
+  std::span<const std::uint64_t> meaning_sets_;
+  rule_table::SetRoles roles_{};
+  std::span<const std::uint32_t> by_key_begin_;
+  std::span<const std::uint32_t> by_key_;
+  std::span<const std::uint64_t> key_sets_;
 };
 
 // The rules that the program was built with.

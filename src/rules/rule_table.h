@@ -6,7 +6,8 @@
 
 namespace openwash::rule_table {
 
-// The sections of compiled rule data. Concept sets are bitmaps over concepts; patterns are sequences of sets.
+// The sections of compiled rule data. Concept sets are bitmaps over concepts; patterns are sequences of sets. For each meaning of
+// the lexicon there is a bitmap of the sets that hold any of its concepts.
 enum RuleSection : std::uint32_t {
   version,
   texts,
@@ -17,8 +18,11 @@ enum RuleSection : std::uint32_t {
   steps,
   guards,
   set_bits,
-  by_last_begin,
-  by_last,
+  meaning_sets,
+  set_roles,
+  by_key_begin,
+  by_key,
+  key_sets,
   names,
   courts,
   criteria,
@@ -32,6 +36,12 @@ enum RuleSection : std::uint32_t {
 };
 
 enum class Scope : std::uint8_t { inside, near, before, after, clause, lead_in, heading, text };
+
+// Sets that no pattern names: concepts that can hide others, and concepts of which findings tell (fields, facts, who speaks).
+struct SetRoles {
+  std::uint16_t hiding;
+  std::uint16_t told;
+};
 
 struct StepRow {
   std::uint16_t set;
