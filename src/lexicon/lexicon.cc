@@ -16,8 +16,7 @@ Lexicon::Lexicon(std::string_view bytes) {
   roots_ = view.rows<std::uint32_t>(table::roots);
   nodes_ = view.rows<table::Node>(table::nodes);
   edges_ = view.rows<table::Edge>(table::edges);
-  edge_filter_ = view.rows<std::uint64_t>(table::edge_filter);
-  edge_slots_ = view.rows<table::EdgeSlot>(table::edge_slots);
+  long_sieves_ = view.rows<std::uint16_t>(table::long_sieves);
   meanings_ = view.rows<table::MeaningRow>(table::meanings);
   meaning_concepts_ = view.rows<ConceptId>(table::meaning_concepts);
 }

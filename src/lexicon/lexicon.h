@@ -36,19 +36,6 @@ class Lexicon {
  private:
   friend class Scanner;
 
-  // The edges of `node` that take `symbol`, in order of their gaps. O(1).
-  std::span<const lexicon_table::Edge> edges_of(std::uint32_t node, std::uint32_t symbol) const {
-    const std::size_t hash = lexicon_table::edge_hash(node, symbol);
-    const std::size_t bit = hash & (edge_filter_.size() * 64 - 1);
-    if (!((edge_filter_[bit / 64] >> (bit % 64)) & 1)) return {};
-    const std::size_t mask = edge_slots_.size() - 1;
-    for (std::size_t at = hash & mask; edge_slots_[at].edges; at = (at + 1) & mask) {
-      const lexicon_table::EdgeSlot& slot = edge_slots_[at];
-      if (slot.node == node && slot.symbol == symbol) return edges_.subspan(slot.edges >> 8, slot.edges & 0xFF);
-    }
-    return {};
-  }
-
   std::string_view names_;
   std::span<const lexicon_table::ConceptRow> concepts_;
   std::span<const ConceptId> beaten_;
@@ -57,8 +44,7 @@ class Lexicon {
   std::span<const std::uint32_t> roots_;
   std::span<const lexicon_table::Node> nodes_;
   std::span<const lexicon_table::Edge> edges_;
-  std::span<const std::uint64_t> edge_filter_;
-  std::span<const lexicon_table::EdgeSlot> edge_slots_;
+  std::span<const std::uint16_t> long_sieves_;  // parallel to edges_
   std::span<const lexicon_table::MeaningRow> meanings_;
   std::span<const ConceptId> meaning_concepts_;
 };

@@ -38,7 +38,10 @@ std::uint32_t Scanner::resolve(std::string_view chars, const Word& word) {
     if (slot && slot->prefix) symbols.of[symbols.count++] = slot->prefix - 1;
   }
   if (symbols.count == 0) return 0;
-  for (std::uint32_t i = 0; i < symbols.count; ++i) symbols.sieve |= std::uint64_t{1} << (symbols.of[i] % 64);
+  for (std::uint32_t i = 0; i < symbols.count; ++i) {
+    symbols.sieve |= lexicon_table::sieve_bit(symbols.of[i]);
+    symbols.roots[i] = lexicon_.roots_[symbols.of[i]];
+  }
   sets_.push_back(symbols);
   return static_cast<std::uint32_t>(sets_.size() - 1);
 }
@@ -71,45 +74,60 @@ std::uint32_t Scanner::symbols_of(std::string_view chars, const Word& word) {
   return symbols;
 }
 
-void Scanner::follow(std::uint32_t root, std::size_t first, std::vector<PhraseHit>& hits) {
-  steps_.clear();
-  steps_.push_back({root, static_cast<std::uint32_t>(first + 1)});
-  std::size_t taken = 0;
-  while (!steps_.empty() && ++taken < most_steps) {
-    const Step step = steps_.back();
-    steps_.pop_back();
-    const lexicon_table::Node& node = lexicon_.nodes_[step.node];
-    if (node.meaning) hits.push_back({node.meaning, static_cast<std::uint16_t>(first), static_cast<std::uint16_t>(step.next)});
-    if (node.sieve == 0) continue;
-    const std::size_t last_gap = std::min<std::size_t>(node.longest_gap + std::size_t{1}, word_symbols_.size() - step.next);
-    for (std::size_t gap = 0; gap < last_gap; ++gap) {
-      const std::uint32_t set = word_symbols_[step.next + gap];
-      if (set == 0) continue;
-      const Symbols& symbols = sets_[set];
-      if (!(symbols.sieve & (gap == 0 ? node.sieve : node.gap_sieve))) continue;
-      for (std::uint32_t s = 0; s < symbols.count; ++s) {
-        for (const lexicon_table::Edge& edge : lexicon_.edges_of(step.node, symbols.of[s])) {
-          if (edge.gap >= gap) steps_.push_back({edge.target, static_cast<std::uint32_t>(step.next + gap + 1)});
-        }
+// Pushes the nodes that follow upon `node` when word `next` comes after `gap` others.
+void Scanner::take(const lexicon_table::Node& node, std::size_t next, std::uint32_t gap) {
+  const Symbols& symbols = sets_[word_symbols_[next]];
+  const lexicon_table::Edge* const edges = lexicon_.edges_.data() + node.edges;
+  const std::uint16_t* const sieve = lexicon_.long_sieves_.data() + node.edges;
+  const std::uint32_t last = (1u << node.edges_log2) - 1;
+  for (std::uint32_t s = 0; s < symbols.count; ++s) {
+    const std::uint64_t hash = lexicon_table::edge_hash(symbols.of[s]);
+    const auto bit = static_cast<std::uint32_t>(hash << (node.edges_log2 + lexicon_table::sieve_bits_log2) >> 32);
+    std::uint32_t at = bit >> lexicon_table::sieve_bits_log2;
+    if (node.edges_log2 >= lexicon_table::long_sieve_log2 && !((sieve[at] >> (bit & 15)) & 1)) continue;
+    for (; edges[at].target; at = (at + 1) & last) {
+      if (edges[at].symbol() == symbols.of[s] && edges[at].gap() >= gap) {
+        steps_.push_back({edges[at].target, static_cast<std::uint32_t>(next + 1)});
       }
     }
+  }
+}
+
+void Scanner::follow(std::uint32_t root, std::size_t first, std::vector<PhraseHit>& hits) {
+  steps_.clear();
+  Step step{root, static_cast<std::uint32_t>(first + 1)};
+  for (std::size_t taken = 0; taken < most_steps; ++taken) {
+    const lexicon_table::Node& node = lexicon_.nodes_[step.node];
+    if (node.meaning) hits.push_back({node.meaning, static_cast<std::uint16_t>(first), static_cast<std::uint16_t>(step.next)});
+    const std::size_t left = word_sieves_.size() - step.next;
+    if (left > 0 && (word_sieves_[step.next] & node.sieve)) take(node, step.next, 0);
+    const std::size_t gaps = std::min<std::size_t>(node.longest_gap + std::size_t{1}, left);
+    for (std::size_t gap = 1; gap < gaps; ++gap) {
+      if (word_sieves_[step.next + gap] & node.gap_sieve) take(node, step.next + gap, static_cast<std::uint32_t>(gap));
+    }
+    if (steps_.empty()) break;
+    step = steps_.back();
+    steps_.pop_back();
   }
 }
 
 void Scanner::scan(std::string_view chars, std::span<const Word> words, std::vector<PhraseHit>& hits) {
   words = words.first(std::min(words.size(), most_words));
   word_symbols_.resize(words.size());
-  for (std::size_t i = 0; i < words.size(); ++i) word_symbols_[i] = symbols_of(chars, words[i]);
+  word_sieves_.resize(words.size());
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    word_symbols_[i] = symbols_of(chars, words[i]);
+    word_sieves_[i] = sets_[word_symbols_[i]].sieve;
+  }
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (is_digit(chars[words[i].begin]) && (i == 0 || !is_digit(chars[words[i - 1].begin]))) {
       std::size_t last = i + 1;
       while (last < words.size() && is_digit(chars[words[last].begin])) ++last;
       hits.push_back({meaning_of(number_concept), static_cast<std::uint16_t>(i), static_cast<std::uint16_t>(last)});
     }
-    if (word_symbols_[i] == 0) continue;
-    const Symbols symbols = sets_[word_symbols_[i]];
+    const Symbols& symbols = sets_[word_symbols_[i]];
     for (std::uint32_t s = 0; s < symbols.count; ++s) {
-      if (const std::uint32_t root = lexicon_.roots_[symbols.of[s]]) follow(root, i, hits);
+      if (symbols.roots[s]) follow(symbols.roots[s], i, hits);
     }
   }
 }

@@ -18,8 +18,7 @@ enum LexiconSection : std::uint32_t {
   roots,
   nodes,
   edges,
-  edge_filter,
-  edge_slots,
+  long_sieves,
   meanings,
   meaning_concepts,
   count
@@ -38,14 +37,23 @@ struct Slot {  // open addressing by hash, empty when hash is 0
   std::uint32_t prefix;  // symbol + 1 of the prefix
 };
 
-// The sieves have a bit for each symbol that an edge may take (symbol modulo 64): most words pass no node, which shows at once.
+// A bit of 64 for a symbol. Those with the lowest numbers, which most edges take, have a bit of their own: the commonest words of
+// a text pass no node that does not want them.
+constexpr std::uint64_t sieve_bit(std::uint32_t symbol) {
+  constexpr std::uint32_t own_bits = 32;
+  return std::uint64_t{1} << (symbol < own_bits ? symbol : own_bits + symbol % (64 - own_bits));
+}
+
+// What may follow after some words of a phrase. Most words pass no node, which shows at once in its sieves.
 struct Node {
-  std::uint64_t sieve;      // of all edges
+  std::uint64_t sieve;      // of the symbols of all edges
   std::uint64_t gap_sieve;  // of the edges before which words may stand
+  std::uint32_t edges;      // where its edges begin: 2^edges_log2 places
   MeaningId meaning;        // of the phrases that end here; 0 for none
+  std::uint8_t edges_log2;
   std::uint8_t longest_gap;
-  std::uint8_t unused[5];
 };
+static_assert(sizeof(Node) == 24);
 
 // The concepts of a meaning. Meaning 0 is that of no phrase; the next are the built-in concepts, each by itself.
 struct MeaningRow {
@@ -53,27 +61,23 @@ struct MeaningRow {
   std::uint32_t count;
 };
 
-struct Edge {  // sorted by node, symbol and gap
-  std::uint32_t gap;
+// The edges of a node lie together: open addressing by edge_hash, empty where the target is 0. There is always an empty place.
+struct Edge {
+  std::uint32_t symbol_and_gap;  // symbol << 8 | words that may stand before
   std::uint32_t target;
-};
 
-// The edges of a node that take a symbol: open addressing, empty where there are none. Kept to 8 bytes, so that the slots stay
-// near the processor: they are asked for at every word.
-struct EdgeSlot {
-  std::uint16_t node;
-  std::uint16_t symbol;
-  std::uint32_t edges;  // where they begin, and in the low byte how many
+  std::uint32_t symbol() const { return symbol_and_gap >> 8; }
+  std::uint32_t gap() const { return symbol_and_gap & 0xFF; }
 };
-inline constexpr std::size_t most_nodes = 0xFFFF;
-inline constexpr std::size_t most_symbols = 0xFFFF;
-inline constexpr std::size_t most_edges = 0xFFFFFF;
-inline constexpr std::size_t most_meanings = 0xFFFF;
-
-// Before the slots stands a filter small enough to stay in the cache: a bit for each hash of a node and symbol; most words that
-// pass a node's sieve are turned away there (Bloom 1970, with one hash).
-inline std::size_t edge_hash(std::uint32_t node, std::uint32_t symbol) {
-  return static_cast<std::size_t>((node * 0x9E3779B97F4A7C15u ^ symbol * 0xC2B2AE3D27D4EB4Fu) >> 32);
+constexpr std::uint32_t edge_hash(std::uint32_t symbol) {
+  return symbol * 0x9E3779B1u;
 }
+
+// Nodes with many edges have a longer sieve before them: 16 bits for each place of an edge, in which the bit of edge_hash stands.
+inline constexpr std::uint8_t long_sieve_log2 = 4;  // from so many places on
+inline constexpr std::uint8_t sieve_bits_log2 = 4;
+
+inline constexpr std::size_t most_symbols = 0xFFFFFF;
+inline constexpr std::size_t most_meanings = 0xFFFF;
 
 }  // namespace openwash::lexicon_table

@@ -1,0 +1,201 @@
+#include "lexicon/phrase_trie.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "lexicon/lexicon_builder.h"
+#include "lexicon/table.h"
+#include "text/words.h"
+
+namespace openwash {
+namespace {
+
+namespace table = lexicon_table;
+
+std::uint32_t size32(std::size_t n) {
+  return static_cast<std::uint32_t>(n);
+}
+
+// The edges of a node in the places where they are looked for, and the bits of its long sieve.
+struct PlacedEdges {
+  std::uint8_t log2 = 0;
+  std::vector<table::Edge> places;
+  std::vector<std::uint16_t> sieve;
+};
+
+PlacedEdges placed(const std::map<std::pair<std::uint32_t, std::uint8_t>, std::uint32_t>& edges) {
+  PlacedEdges all;
+  while ((std::size_t{1} << all.log2) < edges.size() + 1 + edges.size() / 3) ++all.log2;
+  const std::uint32_t size = 1u << all.log2;
+  all.places.resize(size);
+  all.sieve.resize(size);
+  for (const auto& [key, target] : edges) {
+    const auto [symbol, gap] = key;
+    const std::uint64_t hash = table::edge_hash(symbol);
+    const auto bit = static_cast<std::uint32_t>(hash << (all.log2 + table::sieve_bits_log2) >> 32);
+    all.sieve[bit >> table::sieve_bits_log2] |= static_cast<std::uint16_t>(1u << (bit % (1u << table::sieve_bits_log2)));
+    std::uint32_t at = bit >> table::sieve_bits_log2;
+    while (all.places[at].target) at = (at + 1) & (size - 1);
+    all.places[at] = {symbol << 8 | gap, target};
+  }
+  return all;
+}
+
+}  // namespace
+
+void PhraseTrie::add(ConceptId concept_id, const std::vector<PhraseWord>& sequence) {
+  std::uint32_t node = 0;
+  for (const PhraseWord& w : sequence) {
+    const Symbol symbol = symbols_.try_emplace({w.text, w.prefix}, size32(symbols_.size())).first->second;
+    const auto [edge, added] = nodes_[node].edges.try_emplace({symbol, w.gap}, size32(nodes_.size()));
+    const std::uint32_t target = edge->second;
+    if (added) nodes_.emplace_back();
+    node = target;
+  }
+  nodes_[node].concepts.insert(concept_id);
+}
+
+void PhraseTrie::write(BlobWriter& out, std::vector<Error>& errors) {
+  share_endings();
+  order_symbols();
+  order_nodes();
+  number_meanings();
+  if (symbols_.size() > table::most_symbols || meaning_order_.size() > table::most_meanings) {
+    errors.push_back({"", "the phrases are too many or too different for the lexicon table"});
+    return;
+  }
+  write_slots(out);
+  write_nodes(out);
+  write_meanings(out);
+}
+
+// Makes one node of those from which the same continues: alternatives in the middle of phrases would otherwise repeat all that
+// follows (minimal acyclic automaton, from the leaves up; children stand behind their parents).
+void PhraseTrie::share_endings() {
+  std::map<std::pair<decltype(Node::edges), std::set<ConceptId>>, std::uint32_t> known;
+  std::vector<std::uint32_t> same(nodes_.size());
+  for (std::size_t n = nodes_.size(); n-- > 0;) {
+    for (auto& [key, target] : nodes_[n].edges) target = same[target];
+    same[n] = known.try_emplace({nodes_[n].edges, nodes_[n].concepts}, size32(n)).first->second;
+  }
+  std::vector<std::uint32_t> numbers(nodes_.size());
+  std::vector<Node> kept;
+  for (std::size_t n = 0; n < nodes_.size(); ++n) {
+    if (same[n] != n) continue;
+    numbers[n] = size32(kept.size());
+    kept.push_back(std::move(nodes_[n]));
+  }
+  for (Node& node : kept) {
+    for (auto& [key, target] : node.edges) target = numbers[target];
+  }
+  nodes_ = std::move(kept);
+}
+
+// The symbols that most edges take get the lowest numbers (see table::sieve_bit).
+void PhraseTrie::order_symbols() {
+  std::vector<std::size_t> counts(symbols_.size());
+  for (const Node& node : nodes_) {
+    for (const auto& [key, target] : node.edges) ++counts[key.first];
+  }
+  std::vector<Symbol> order(symbols_.size());
+  std::iota(order.begin(), order.end(), 0u);
+  std::stable_sort(order.begin(), order.end(), [&](Symbol a, Symbol b) { return counts[a] > counts[b]; });
+  std::vector<Symbol> numbers(order.size());
+  for (std::size_t i = 0; i < order.size(); ++i) numbers[order[i]] = size32(i);
+  for (auto& [key, symbol] : symbols_) symbol = numbers[symbol];
+  for (Node& node : nodes_) {
+    decltype(node.edges) edges;
+    for (const auto& [key, target] : node.edges) edges[{numbers[key.first], key.second}] = target;
+    node.edges = std::move(edges);
+  }
+}
+
+// Nodes that are reached by few words and by frequent ones come first: what a text visits most lies together.
+void PhraseTrie::order_nodes() {
+  std::vector<std::uint32_t> order{0};
+  std::vector<std::uint32_t> numbers(nodes_.size());
+  std::vector<bool> seen(nodes_.size());
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    numbers[order[i]] = size32(i);
+    for (const auto& [key, target] : nodes_[order[i]].edges) {
+      if (!seen[target]) order.push_back(target);
+      seen[target] = true;
+    }
+  }
+  std::vector<Node> ordered;
+  for (const std::uint32_t n : order) ordered.push_back(std::move(nodes_[n]));
+  for (Node& node : ordered) {
+    for (auto& [key, target] : node.edges) target = numbers[target];
+  }
+  nodes_ = std::move(ordered);
+}
+
+void PhraseTrie::number_meanings() {
+  const auto number = [this](const std::set<ConceptId>& concepts) {
+    if (meanings_.try_emplace(concepts, static_cast<MeaningId>(meaning_order_.size())).second) meaning_order_.push_back(concepts);
+  };
+  number({});
+  for (ConceptId id = 0; id < std::size(built_in_concepts); ++id) number({id});
+  for (const Node& node : nodes_) number(node.concepts);
+}
+
+void PhraseTrie::write_slots(BlobWriter& out) const {
+  std::size_t size = 16;
+  while (size < symbols_.size() * 2) size *= 2;
+  std::vector<table::Slot> slots(size);
+  std::uint64_t prefix_sizes = 0;
+  for (const auto& [key, symbol] : symbols_) {
+    const std::uint64_t hash = word_hash(key.first);
+    std::size_t at = hash & (size - 1);
+    while (slots[at].hash && slots[at].hash != hash) at = (at + 1) & (size - 1);
+    slots[at].hash = hash;
+    (key.second ? slots[at].prefix : slots[at].word) = symbol + 1;
+    if (key.second) prefix_sizes |= std::uint64_t{1} << std::min<std::size_t>(key.first.size(), 63);
+  }
+  out.set(table::slots, slots);
+  out.set(table::prefix_sizes, std::vector<std::uint64_t>{prefix_sizes});
+}
+
+// The edges of the root are left out: symbols lead to their nodes directly.
+void PhraseTrie::write_nodes(BlobWriter& out) const {
+  std::vector<table::Node> nodes(1);
+  std::vector<table::Edge> edges;
+  std::vector<std::uint16_t> long_sieves;
+  for (std::size_t n = 1; n < nodes_.size(); ++n) {
+    table::Node row{};
+    row.meaning = meanings_.at(nodes_[n].concepts);
+    if (!nodes_[n].edges.empty()) {
+      const PlacedEdges own = placed(nodes_[n].edges);
+      row.edges = size32(edges.size());
+      row.edges_log2 = own.log2;
+      edges.insert(edges.end(), own.places.begin(), own.places.end());
+      long_sieves.insert(long_sieves.end(), own.sieve.begin(), own.sieve.end());
+    }
+    for (const auto& [key, target] : nodes_[n].edges) {
+      const auto [symbol, gap] = key;
+      row.sieve |= table::sieve_bit(symbol);
+      if (gap) row.gap_sieve |= table::sieve_bit(symbol);
+      row.longest_gap = std::max(row.longest_gap, gap);
+    }
+    nodes.push_back(row);
+  }
+  std::vector<std::uint32_t> roots(symbols_.size());
+  for (const auto& [key, target] : nodes_.front().edges) roots[key.first] = target;
+  out.set(table::nodes, nodes);
+  out.set(table::edges, edges);
+  out.set(table::long_sieves, long_sieves);
+  out.set(table::roots, roots);
+}
+
+void PhraseTrie::write_meanings(BlobWriter& out) const {
+  std::vector<table::MeaningRow> rows;
+  std::vector<ConceptId> all;
+  for (const std::set<ConceptId>& concepts : meaning_order_) {
+    rows.push_back({size32(all.size()), size32(concepts.size())});
+    all.insert(all.end(), concepts.begin(), concepts.end());
+  }
+  out.set(table::meanings, rows);
+  out.set(table::meaning_concepts, all);
+}
+
+}  // namespace openwash
