@@ -17,6 +17,8 @@ Lexicon::Lexicon(std::string_view bytes) {
   nodes_ = view.rows<table::Node>(table::nodes);
   edges_ = view.rows<table::Edge>(table::edges);
   long_sieves_ = view.rows<std::uint16_t>(table::long_sieves);
+  long_gap_sieves_ = view.rows<std::uint16_t>(table::long_gap_sieves);
+  gap_symbols_ = view.rows<std::uint8_t>(table::gap_symbols);
   meanings_ = view.rows<table::MeaningRow>(table::meanings);
   meaning_concepts_ = view.rows<ConceptId>(table::meaning_concepts);
 }

@@ -44,7 +44,9 @@ class Lexicon {
   std::span<const std::uint32_t> roots_;
   std::span<const lexicon_table::Node> nodes_;
   std::span<const lexicon_table::Edge> edges_;
-  std::span<const std::uint16_t> long_sieves_;  // parallel to edges_
+  std::span<const std::uint16_t> long_sieves_;      // parallel to edges_
+  std::span<const std::uint16_t> long_gap_sieves_;  // likewise
+  std::span<const std::uint8_t> gap_symbols_;       // by symbol: whether any edge takes it after a gap
   std::span<const lexicon_table::MeaningRow> meanings_;
   std::span<const ConceptId> meaning_concepts_;
 };

@@ -16,30 +16,33 @@ std::uint32_t size32(std::size_t n) {
   return static_cast<std::uint32_t>(n);
 }
 
-// The edges of a node in the places where they are looked for, and the bits of its long sieve.
-struct PlacedEdges {
-  std::uint8_t log2 = 0;
-  std::vector<table::Edge> places;
-  std::vector<std::uint16_t> sieve;
-};
+// The places of all edges, and the sieves before them.
+struct EdgePlaces {
+  std::vector<table::Edge> edges;
+  std::vector<std::uint16_t> sieves, gap_sieves;
 
-PlacedEdges placed(const std::map<std::pair<std::uint32_t, std::uint8_t>, std::uint32_t>& edges) {
-  PlacedEdges all;
-  while ((std::size_t{1} << all.log2) < edges.size() + 1 + edges.size() / 3) ++all.log2;
-  const std::uint32_t size = 1u << all.log2;
-  all.places.resize(size);
-  all.sieve.resize(size);
-  for (const auto& [key, target] : edges) {
-    const auto [symbol, gap] = key;
-    const std::uint64_t hash = table::edge_hash(symbol);
-    const auto bit = static_cast<std::uint32_t>(hash << (all.log2 + table::sieve_bits_log2) >> 32);
-    all.sieve[bit >> table::sieve_bits_log2] |= static_cast<std::uint16_t>(1u << (bit % (1u << table::sieve_bits_log2)));
-    std::uint32_t at = bit >> table::sieve_bits_log2;
-    while (all.places[at].target) at = (at + 1) & (size - 1);
-    all.places[at] = {symbol << 8 | gap, target};
+  // Places the edges of one node behind those that are there. Returns the logarithm of how many places they take.
+  std::uint8_t add(const std::map<std::pair<std::uint32_t, std::uint8_t>, std::uint32_t>& own) {
+    std::uint8_t log2 = 0;
+    while ((std::size_t{1} << log2) < own.size() + 1 + own.size() / 3) ++log2;
+    const std::size_t begin = edges.size();
+    const std::uint32_t size = 1u << log2;
+    edges.resize(begin + size);
+    sieves.resize(begin + size);
+    gap_sieves.resize(begin + size);
+    for (const auto& [key, target] : own) {
+      const auto [symbol, gap] = key;
+      const std::uint32_t bit = table::edge_bit(symbol, log2);
+      std::uint32_t at = bit / table::sieve_bits;
+      const auto mask = static_cast<std::uint16_t>(1u << (bit % table::sieve_bits));
+      sieves[begin + at] |= mask;
+      if (gap) gap_sieves[begin + at] |= mask;
+      while (edges[begin + at].target) at = (at + 1) & (size - 1);
+      edges[begin + at] = {symbol << 8 | gap, target};
+    }
+    return log2;
   }
-  return all;
-}
+};
 
 }  // namespace
 
@@ -159,31 +162,32 @@ void PhraseTrie::write_slots(BlobWriter& out) const {
 // The edges of the root are left out: symbols lead to their nodes directly.
 void PhraseTrie::write_nodes(BlobWriter& out) const {
   std::vector<table::Node> nodes(1);
-  std::vector<table::Edge> edges;
-  std::vector<std::uint16_t> long_sieves;
+  EdgePlaces places;
+  std::vector<std::uint8_t> gap_symbols(symbols_.size());
   for (std::size_t n = 1; n < nodes_.size(); ++n) {
     table::Node row{};
     row.meaning = meanings_.at(nodes_[n].concepts);
-    if (!nodes_[n].edges.empty()) {
-      const PlacedEdges own = placed(nodes_[n].edges);
-      row.edges = size32(edges.size());
-      row.edges_log2 = own.log2;
-      edges.insert(edges.end(), own.places.begin(), own.places.end());
-      long_sieves.insert(long_sieves.end(), own.sieve.begin(), own.sieve.end());
-    }
+    decltype(Node::edges) edges;
     for (const auto& [key, target] : nodes_[n].edges) {
       const auto [symbol, gap] = key;
+      const Node& next = nodes_[target];
+      edges[key] = next.edges.empty() ? table::phrase_end | meanings_.at(next.concepts) : target;
       row.sieve |= table::sieve_bit(symbol);
       if (gap) row.gap_sieve |= table::sieve_bit(symbol);
+      if (gap) gap_symbols[symbol] = 1;
       row.longest_gap = std::max(row.longest_gap, gap);
     }
+    row.edges = size32(places.edges.size());
+    if (!edges.empty()) row.edges_log2 = places.add(edges);
     nodes.push_back(row);
   }
   std::vector<std::uint32_t> roots(symbols_.size());
   for (const auto& [key, target] : nodes_.front().edges) roots[key.first] = target;
   out.set(table::nodes, nodes);
-  out.set(table::edges, edges);
-  out.set(table::long_sieves, long_sieves);
+  out.set(table::edges, places.edges);
+  out.set(table::long_sieves, places.sieves);
+  out.set(table::long_gap_sieves, places.gap_sieves);
+  out.set(table::gap_symbols, gap_symbols);
   out.set(table::roots, roots);
 }
 

@@ -11,6 +11,7 @@ constexpr std::size_t first_capacity = 1 << 12;
 constexpr std::size_t most_known = 1 << 17;  // words beyond that are resolved each time: memory stays bounded
 constexpr std::size_t most_steps = 4096;     // per word: gaps in phrases could otherwise multiply on hostile text
 constexpr std::size_t most_words = 0xFFFF;
+constexpr std::size_t most_symbols = 7;  // of a word
 
 const lexicon_table::Slot* slot_of(std::span<const lexicon_table::Slot> slots, std::uint64_t hash) {
   for (std::size_t at = hash & (slots.size() - 1); slots[at].hash; at = (at + 1) & (slots.size() - 1)) {
@@ -29,18 +30,27 @@ Scanner::Scanner(const Lexicon& lexicon) : lexicon_(lexicon), known_(first_capac
 
 std::uint32_t Scanner::resolve(std::string_view chars, const Word& word) {
   Symbols symbols;
-  if (const auto* slot = slot_of(lexicon_.slots_, word.hash); slot && slot->word) symbols.of[symbols.count++] = slot->word - 1;
+  symbols.begin = static_cast<std::uint32_t>(symbols_.size());
+  const auto add = [&](std::uint32_t symbol) {
+    symbols_.push_back(symbol);
+    ++symbols.count;
+    symbols.sieve |= lexicon_table::sieve_bit(symbol);
+  };
+  if (const auto* slot = slot_of(lexicon_.slots_, word.hash); slot && slot->word) add(slot->word - 1);
   const std::string folded = fold_word(chars.substr(word.begin, word.size));
   for (std::uint64_t sizes = lexicon_.prefix_sizes_; sizes && symbols.count < most_symbols; sizes &= sizes - 1) {
     const auto size = static_cast<std::size_t>(__builtin_ctzll(sizes));
     if (size > folded.size()) break;
     const auto* slot = slot_of(lexicon_.slots_, word_hash(std::string_view(folded).substr(0, size)));
-    if (slot && slot->prefix) symbols.of[symbols.count++] = slot->prefix - 1;
+    if (slot && slot->prefix) add(slot->prefix - 1);
   }
   if (symbols.count == 0) return 0;
   for (std::uint32_t i = 0; i < symbols.count; ++i) {
-    symbols.sieve |= lexicon_table::sieve_bit(symbols.of[i]);
-    symbols.roots[i] = lexicon_.roots_[symbols.of[i]];
+    const std::uint32_t symbol = symbols_[symbols.begin + i];
+    if (!lexicon_.gap_symbols_[symbol]) continue;
+    symbols_.push_back(symbol);
+    ++symbols.gap_count;
+    symbols.gap_sieve |= lexicon_table::sieve_bit(symbol);
   }
   sets_.push_back(symbols);
   return static_cast<std::uint32_t>(sets_.size() - 1);
@@ -56,6 +66,7 @@ std::uint32_t Scanner::symbols_of(std::string_view chars, const Word& word) {
   if (known_count_ >= most_known) {
     if (symbols == 0 || sets_.size() < 2 * most_known) return symbols;
     sets_.resize(1);
+    symbols_.clear();
     std::fill(known_.begin(), known_.end(), Known{});
     known_count_ = 0;
     return symbols_of(chars, word);
@@ -74,19 +85,18 @@ std::uint32_t Scanner::symbols_of(std::string_view chars, const Word& word) {
   return symbols;
 }
 
-// Pushes the nodes that follow upon `node` when word `next` comes after `gap` others.
-void Scanner::take(const lexicon_table::Node& node, std::size_t next, std::uint32_t gap) {
-  const Symbols& symbols = sets_[word_symbols_[next]];
+// Pushes the targets of the edges that take any of `symbols`, those of word `next`, after `gap` other words.
+void Scanner::take(const lexicon_table::Node& node, std::span<const std::uint32_t> symbols, std::size_t next, std::uint32_t gap) {
+  const std::uint8_t log2 = node.edges_log2;
+  const std::uint32_t last = (1u << log2) - 1;
   const lexicon_table::Edge* const edges = lexicon_.edges_.data() + node.edges;
-  const std::uint16_t* const sieve = lexicon_.long_sieves_.data() + node.edges;
-  const std::uint32_t last = (1u << node.edges_log2) - 1;
-  for (std::uint32_t s = 0; s < symbols.count; ++s) {
-    const std::uint64_t hash = lexicon_table::edge_hash(symbols.of[s]);
-    const auto bit = static_cast<std::uint32_t>(hash << (node.edges_log2 + lexicon_table::sieve_bits_log2) >> 32);
-    std::uint32_t at = bit >> lexicon_table::sieve_bits_log2;
-    if (node.edges_log2 >= lexicon_table::long_sieve_log2 && !((sieve[at] >> (bit & 15)) & 1)) continue;
+  const std::uint16_t* const sieve = (gap ? lexicon_.long_gap_sieves_ : lexicon_.long_sieves_).data() + node.edges;
+  for (const std::uint32_t symbol : symbols) {
+    const std::uint32_t bit = lexicon_table::edge_bit(symbol, log2);
+    std::uint32_t at = bit / lexicon_table::sieve_bits;
+    if (log2 >= lexicon_table::long_sieve_log2 && !((sieve[at] >> (bit % lexicon_table::sieve_bits)) & 1)) continue;
     for (; edges[at].target; at = (at + 1) & last) {
-      if (edges[at].symbol() == symbols.of[s] && edges[at].gap() >= gap) {
+      if (edges[at].symbol() == symbol && edges[at].gap() >= gap) {
         steps_.push_back({edges[at].target, static_cast<std::uint32_t>(next + 1)});
       }
     }
@@ -94,16 +104,28 @@ void Scanner::take(const lexicon_table::Node& node, std::size_t next, std::uint3
 }
 
 void Scanner::follow(std::uint32_t root, std::size_t first, std::vector<PhraseHit>& hits) {
+  const auto meet = [&](std::uint32_t meaning, std::uint32_t last) {
+    hits.push_back({static_cast<MeaningId>(meaning), static_cast<std::uint16_t>(first), static_cast<std::uint16_t>(last)});
+  };
+  const std::size_t size = word_symbols_.size();
+  const Symbols* const words = word_symbols_.data();
+  const std::uint64_t* const gap_sieves = gap_sieves_.data();
+  const std::uint32_t* const symbols = symbols_.data();
   steps_.clear();
   Step step{root, static_cast<std::uint32_t>(first + 1)};
   for (std::size_t taken = 0; taken < most_steps; ++taken) {
-    const lexicon_table::Node& node = lexicon_.nodes_[step.node];
-    if (node.meaning) hits.push_back({node.meaning, static_cast<std::uint16_t>(first), static_cast<std::uint16_t>(step.next)});
-    const std::size_t left = word_sieves_.size() - step.next;
-    if (left > 0 && (word_sieves_[step.next] & node.sieve)) take(node, step.next, 0);
-    const std::size_t gaps = std::min<std::size_t>(node.longest_gap + std::size_t{1}, left);
-    for (std::size_t gap = 1; gap < gaps; ++gap) {
-      if (word_sieves_[step.next + gap] & node.gap_sieve) take(node, step.next + gap, static_cast<std::uint32_t>(gap));
+    if (step.target & lexicon_table::phrase_end) {
+      meet(step.target & ~lexicon_table::phrase_end, step.next);
+    } else {
+      const lexicon_table::Node& node = lexicon_.nodes_[step.target];
+      if (node.meaning) meet(node.meaning, step.next);
+      const std::size_t next = step.next;
+      if (next < size && (words[next].sieve & node.sieve)) take(node, {symbols + words[next].begin, words[next].count}, next, 0);
+      const std::size_t stop = std::min(size, next + node.longest_gap + 1);
+      for (std::size_t at = next + 1; at < stop; ++at) {
+        if (!(gap_sieves[at] & node.gap_sieve)) continue;
+        take(node, {symbols + words[at].begin + words[at].count, words[at].gap_count}, at, static_cast<std::uint32_t>(at - next));
+      }
     }
     if (steps_.empty()) break;
     step = steps_.back();
@@ -114,10 +136,10 @@ void Scanner::follow(std::uint32_t root, std::size_t first, std::vector<PhraseHi
 void Scanner::scan(std::string_view chars, std::span<const Word> words, std::vector<PhraseHit>& hits) {
   words = words.first(std::min(words.size(), most_words));
   word_symbols_.resize(words.size());
-  word_sieves_.resize(words.size());
+  gap_sieves_.resize(words.size());
   for (std::size_t i = 0; i < words.size(); ++i) {
-    word_symbols_[i] = symbols_of(chars, words[i]);
-    word_sieves_[i] = sets_[word_symbols_[i]].sieve;
+    word_symbols_[i] = sets_[symbols_of(chars, words[i])];
+    gap_sieves_[i] = word_symbols_[i].gap_sieve;
   }
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (is_digit(chars[words[i].begin]) && (i == 0 || !is_digit(chars[words[i - 1].begin]))) {
@@ -125,9 +147,9 @@ void Scanner::scan(std::string_view chars, std::span<const Word> words, std::vec
       while (last < words.size() && is_digit(chars[words[last].begin])) ++last;
       hits.push_back({meaning_of(number_concept), static_cast<std::uint16_t>(i), static_cast<std::uint16_t>(last)});
     }
-    const Symbols& symbols = sets_[word_symbols_[i]];
-    for (std::uint32_t s = 0; s < symbols.count; ++s) {
-      if (symbols.roots[s]) follow(symbols.roots[s], i, hits);
+    const Symbols word = word_symbols_[i];
+    for (std::uint32_t s = 0; s < word.count; ++s) {
+      if (const std::uint32_t root = lexicon_.roots_[symbols_[word.begin + s]]) follow(root, i, hits);
     }
   }
 }

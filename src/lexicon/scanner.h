@@ -1,7 +1,7 @@
 #pragma once
 
-#include <array>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -21,35 +21,35 @@ class Scanner {
   void scan(std::string_view chars, std::span<const Word> words, std::vector<PhraseHit>& hits);
 
  private:
-  static constexpr std::size_t most_symbols = 7;
-
-  // What a word stands for: symbols, and for each the node of the trie that phrases reach which begin with it.
+  // What a word stands for: symbols_[begin, begin + count), and behind them once more those that phrases want after a gap.
   struct Symbols {
-    std::uint32_t count = 0;
-    std::array<std::uint32_t, most_symbols> of{};
-    std::array<std::uint32_t, most_symbols> roots{};
-    std::uint64_t sieve = 0;  // as in lexicon_table::Node
+    std::uint64_t sieve = 0;      // as in lexicon_table::Node
+    std::uint64_t gap_sieve = 0;  // likewise
+    std::uint32_t begin = 0;
+    std::uint16_t count = 0;
+    std::uint16_t gap_count = 0;
   };
   struct Known {
     std::uint64_t hash = 0;
     std::uint32_t symbols = 0;  // index into sets_; 0 is the empty set
   };
   struct Step {
-    std::uint32_t node;
+    std::uint32_t target;  // as in lexicon_table::Edge
     std::uint32_t next;
   };
 
   std::uint32_t symbols_of(std::string_view chars, const Word& word);
   std::uint32_t resolve(std::string_view chars, const Word& word);
   void follow(std::uint32_t root, std::size_t first, std::vector<PhraseHit>& hits);
-  void take(const lexicon_table::Node& node, std::size_t next, std::uint32_t gap);
+  void take(const lexicon_table::Node& node, std::span<const std::uint32_t> symbols, std::size_t next, std::uint32_t gap);
 
   const Lexicon& lexicon_;
   std::vector<Known> known_;
   std::size_t known_count_ = 0;
   std::vector<Symbols> sets_;
-  std::vector<std::uint32_t> word_symbols_;  // of the clause at hand
-  std::vector<std::uint64_t> word_sieves_;   // likewise
+  std::vector<std::uint32_t> symbols_;
+  std::vector<Symbols> word_symbols_;      // of the clause at hand
+  std::vector<std::uint64_t> gap_sieves_;  // of its words
   std::vector<Step> steps_;
 };
 

@@ -19,6 +19,8 @@ enum LexiconSection : std::uint32_t {
   nodes,
   edges,
   long_sieves,
+  long_gap_sieves,
+  gap_symbols,
   meanings,
   meaning_concepts,
   count
@@ -61,21 +63,25 @@ struct MeaningRow {
   std::uint32_t count;
 };
 
-// The edges of a node lie together: open addressing by edge_hash, empty where the target is 0. There is always an empty place.
+// The edges of a node lie together: open addressing by edge_bit, empty where the target is 0. There is always an empty place.
 struct Edge {
   std::uint32_t symbol_and_gap;  // symbol << 8 | words that may stand before
-  std::uint32_t target;
+  std::uint32_t target;          // a node, or phrase_end with the meaning of the phrases that end there and go on nowhere
 
   std::uint32_t symbol() const { return symbol_and_gap >> 8; }
   std::uint32_t gap() const { return symbol_and_gap & 0xFF; }
 };
-constexpr std::uint32_t edge_hash(std::uint32_t symbol) {
-  return symbol * 0x9E3779B1u;
-}
+inline constexpr std::uint32_t phrase_end = 0x80000000u;
 
-// Nodes with many edges have a longer sieve before them: 16 bits for each place of an edge, in which the bit of edge_hash stands.
+// Nodes with many edges have longer sieves before them: 16 bits for each place of an edge, one sieve for all edges, one for those
+// before which words may stand.
 inline constexpr std::uint8_t long_sieve_log2 = 4;  // from so many places on
-inline constexpr std::uint8_t sieve_bits_log2 = 4;
+inline constexpr std::uint32_t sieve_bits = 16;
+
+// The bit of a symbol in the long sieve of a node; by sieve_bits the place where the edge is looked for first.
+constexpr std::uint32_t edge_bit(std::uint32_t symbol, std::uint8_t edges_log2) {
+  return static_cast<std::uint32_t>(std::uint64_t{symbol * 0x9E3779B1u} << (edges_log2 + 4) >> 32);
+}
 
 inline constexpr std::size_t most_symbols = 0xFFFFFF;
 inline constexpr std::size_t most_meanings = 0xFFFF;
