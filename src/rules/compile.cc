@@ -1,6 +1,7 @@
 #include "rules/compile.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "data/fields.h"
 #include "lexicon/lexicon_builder.h"
@@ -261,6 +262,24 @@ class Compiler {
     return size32(place == size ? 0 : place);
   }
 
+  std::vector<table::CommonWord> common_words() {
+    std::size_t count = 0;
+    for (const LanguageSource& l : vocabulary_.languages) count += l.common.size();
+    std::vector<table::CommonWord> slots(std::bit_ceil(2 * count + 1));
+    if (vocabulary_.languages.size() > table::most_languages)
+      errors_.push_back({directory_ + "/languages", "more than 64 languages"});
+    for (std::size_t l = 0; l < std::min(vocabulary_.languages.size(), table::most_languages); ++l) {
+      for (const std::string& word : vocabulary_.languages[l].common) {
+        const std::uint64_t hash = word_hash(fold_word(word));
+        std::size_t at = hash & (slots.size() - 1);
+        while (slots[at].hash && slots[at].hash != hash) at = (at + 1) & (slots.size() - 1);
+        slots[at].hash = hash;
+        slots[at].languages |= std::uint64_t{1} << l;
+      }
+    }
+    return slots;
+  }
+
   // The sets that no pattern names: see table::SetRoles.
   table::SetRoles name_roles() {
     std::set<ConceptId> hiding;
@@ -287,13 +306,7 @@ class Compiler {
                                               : table::TagRow{pool_.add(name.substr(0, dot)), pool_.add(name.substr(dot + 1))});
     }
     std::vector<table::LanguageRow> languages;
-    std::vector<std::uint64_t> common_words;
-    for (const LanguageSource& l : vocabulary_.languages) {
-      const std::size_t begin = common_words.size();
-      for (const std::string& word : l.common) common_words.push_back(word_hash(fold_word(word)));
-      std::sort(common_words.begin() + static_cast<std::ptrdiff_t>(begin), common_words.end());
-      languages.push_back({pool_.add(l.tag), size32(begin), size32(common_words.size() - begin)});
-    }
+    for (const LanguageSource& l : vocabulary_.languages) languages.push_back({pool_.add(l.tag)});
     BlobWriter out(table::count);
     out.set_bytes(table::lexicon, lexicon);
     out.set(table::kinds, kinds_);
@@ -311,7 +324,7 @@ class Compiler {
     out.set(table::fields, fields_);
     out.set(table::tags, tags);
     out.set(table::languages, languages);
-    out.set(table::common_words, common_words);
+    out.set(table::common_words, common_words());
     write_pattern_index(patterns_, steps_, sets_, expected_frequencies(vocabulary_), lexicon, out);
     out.set_bytes(table::texts, pool_.bytes());
     const std::string unversioned = out.bytes();

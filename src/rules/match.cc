@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <tuple>
 
 namespace openwash {
 namespace {
@@ -47,7 +46,7 @@ void Matcher::match(const std::vector<Clause>& clauses, const ClauseHits& hits, 
   }
 }
 
-// In order of what ends them: of the patterns of a rule the one speaks that ends first.
+// Rule by rule, the patterns of a rule in order of what ends them: the one speaks that ends first.
 void Matcher::find_candidates(bool heading) {
   candidates_.clear();
   const std::span<const std::uint64_t> keys = rules_.key_sets();
@@ -64,16 +63,25 @@ void Matcher::find_candidates(bool heading) {
       }
     }
   }
-  for (Candidate& candidate : candidates_) {
-    const table::PatternRow& row = rules_.patterns[candidate.pattern];
-    const auto [begin, end] = view_.events_of(rules_.steps[row.steps_begin + row.steps_count - 1u].set);
-    candidate.end = ~std::uint64_t{0};
-    for (std::uint32_t e = begin; e < end && candidate.end == ~std::uint64_t{0}; ++e) {
-      if (view_[e].level == 0) candidate.end = view_[e].order;
-    }
+  std::sort(candidates_.begin(), candidates_.end(), [](const Candidate& a, const Candidate& b) { return a.pattern < b.pattern; });
+  const auto rule_of = [&](const Candidate& c) { return rules_.patterns[c.pattern].rule; };
+  for (std::size_t begin = 0, end = 0; begin < candidates_.size(); begin = end) {
+    while (end < candidates_.size() && rule_of(candidates_[end]) == rule_of(candidates_[begin])) ++end;
+    if (end - begin == 1) continue;
+    for (std::size_t c = begin; c < end; ++c) candidates_[c].end = first_end(candidates_[c].pattern);
+    std::stable_sort(candidates_.begin() + static_cast<std::ptrdiff_t>(begin),
+                     candidates_.begin() + static_cast<std::ptrdiff_t>(end),
+                     [](const Candidate& a, const Candidate& b) { return a.end < b.end; });
   }
-  std::sort(candidates_.begin(), candidates_.end(),
-            [](const Candidate& a, const Candidate& b) { return std::tie(a.end, a.pattern) < std::tie(b.end, b.pattern); });
+}
+
+std::uint64_t Matcher::first_end(std::uint32_t pattern) {
+  const table::PatternRow& row = rules_.patterns[pattern];
+  const auto [begin, end] = view_.events_of(rules_.steps[row.steps_begin + row.steps_count - 1u].set);
+  for (std::uint32_t e = begin; e < end; ++e) {
+    if (view_[e].level == 0) return view_[e].order;
+  }
+  return ~std::uint64_t{0};
 }
 
 // Step by step: of all ways to reach an event the latest is kept, since it leaves the smallest gap to the next step.

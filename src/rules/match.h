@@ -44,6 +44,7 @@ class Matcher {
   };
 
   void find_candidates(bool heading);
+  std::uint64_t first_end(std::uint32_t pattern);
   bool follow(std::uint32_t pattern);
   bool guards_hold(const rule_table::PatternRow& pattern, std::size_t steps);
   bool guard_seen(const rule_table::GuardRow& guard, std::size_t steps);

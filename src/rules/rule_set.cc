@@ -19,7 +19,7 @@ RuleSet::RuleSet(std::string_view bytes) : lexicon(BlobView(bytes).raw(table::le
   fields = view.rows<table::FieldRow>(table::fields);
   tags = view.rows<table::TagRow>(table::tags);
   languages = view.rows<table::LanguageRow>(table::languages);
-  common_words = view.rows<std::uint64_t>(table::common_words);
+  common_words_ = view.rows<table::CommonWord>(table::common_words);
   texts_ = view.raw(table::texts);
   version_ = view.rows<std::uint64_t>(table::version)[0];
   set_bits_ = view.rows<std::uint64_t>(table::set_bits);

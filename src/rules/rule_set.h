@@ -39,6 +39,13 @@ class RuleSet {
   }
   std::span<const std::uint64_t> key_sets() const { return key_sets_; }
 
+  // The languages of which a word is common, a bit for each of `languages`.
+  std::uint64_t languages_of(std::uint64_t word_hash) const {
+    std::size_t at = word_hash & (common_words_.size() - 1);
+    while (common_words_[at].hash && common_words_[at].hash != word_hash) at = (at + 1) & (common_words_.size() - 1);
+    return common_words_[at].languages;
+  }
+
   Lexicon lexicon;
   std::span<const rule_table::KindRow> kinds;
   std::span<const rule_table::RuleRow> rules;
@@ -53,7 +60,6 @@ class RuleSet {
   std::span<const rule_table::FieldRow> fields;
   std::span<const rule_table::TagRow> tags;  // by concept
   std::span<const rule_table::LanguageRow> languages;
-  std::span<const std::uint64_t> common_words;
 
  private:
   std::string_view texts_;
@@ -65,6 +71,7 @@ class RuleSet {
   std::span<const std::uint32_t> by_key_begin_;
   std::span<const std::uint32_t> by_key_;
   std::span<const std::uint64_t> key_sets_;
+  std::span<const rule_table::CommonWord> common_words_;
 };
 
 // The rules that the program was built with.

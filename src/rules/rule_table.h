@@ -121,7 +121,13 @@ struct TagRow {
 
 struct LanguageRow {
   TextRef tag;
-  std::uint32_t words_begin, words_count;  // hashes of its common words, sorted
 };
+
+// A common word of languages: open addressing by hash, empty where that is 0.
+struct CommonWord {
+  std::uint64_t hash;
+  std::uint64_t languages;  // a bit for each
+};
+inline constexpr std::size_t most_languages = 64;
 
 }  // namespace openwash::rule_table
