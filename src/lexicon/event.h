@@ -27,30 +27,23 @@ struct ConceptHit {
   std::uint32_t hit = 0;
 };
 
-// A set of concepts as bitmaps, over concepts and over the meanings that hold any of them: a hit is turned away by one bit.
-class ConceptFilter {
+// A set of concepts as a bitmap. A view.
+class ConceptSet {
  public:
-  // The bit `number` of the row of `words_a_row` words that each meaning has in `meanings`.
-  ConceptFilter(std::span<const std::uint64_t> concepts, std::span<const std::uint64_t> meanings, std::size_t words_a_row,
-                std::uint32_t number)
-      : concepts_(concepts), column_(meanings.data() + number / 64), words_a_row_(words_a_row), bit_(number % 64) {}
+  explicit ConceptSet(std::span<const std::uint64_t> bits) : bits_(bits) {}
 
-  bool holds(ConceptId id) const { return (concepts_[id / 64] >> (id % 64)) & 1; }
-  bool meets(MeaningId id) const { return (column_[id * words_a_row_] >> bit_) & 1; }
+  bool holds(ConceptId id) const { return (bits_[id / 64] >> (id % 64)) & 1; }
 
  private:
-  std::span<const std::uint64_t> concepts_;
-  const std::uint64_t* column_;
-  std::size_t words_a_row_;
-  std::uint32_t bit_;
+  std::span<const std::uint64_t> bits_;
 };
 
-// Appends the events of the concepts of `filter` among the hits of one clause, in order of their hits: of two events of one
-// concept that begin at the same word only the longer. Linear in the number of hits.
-void append_concept_hits(const Lexicon& lexicon, std::span<const PhraseHit> hits, const ConceptFilter& filter,
-                         std::vector<ConceptHit>& events);
+// Appends the events of the concepts of `set` among hits of one clause, which are hits[numbers[i]] in rising order: of two events
+// of one concept that begin at the same word only the longer. Linear.
+void append_concept_hits(const Lexicon& lexicon, std::span<const PhraseHit> hits, std::span<const std::uint32_t> numbers,
+                         ConceptSet set, std::vector<ConceptHit>& events);
 
-// Removes from events[from, end) those that lie inside an event of `hiding` that hides them. Both are events of one clause.
-void remove_hidden(const Lexicon& lexicon, std::span<const ConceptHit> hiding, std::vector<ConceptHit>& events, std::size_t from);
+// Removes from `events` those that lie inside an event of `hiding` that hides them. Both are events of one clause.
+void remove_hidden(const Lexicon& lexicon, std::span<const ConceptHit> hiding, std::vector<ConceptHit>& events);
 
 }  // namespace openwash

@@ -1,94 +1,123 @@
 #include "rules/clause_view.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "lexicon/lexicon_builder.h"
 
 namespace openwash {
+namespace {
 
-ClauseView::ClauseView(const RuleSet& rules) : rules_(rules), present_(rules.words_per_row()), known_(rules.set_count()) {
-  for (Part& part : parts_) part.sets.resize(rules.words_per_row());
-  heading_.sets.resize(rules.words_per_row());
+constexpr std::uint32_t no_entry = 0xFFFFFFFFu;
+
+}  // namespace
+
+ClauseView::ClauseView(const RuleSet& rules) : rules_(rules), listed_(rules.set_count()), known_(rules.set_count()) {
+  for (std::uint16_t set = 0; set < rules.set_count(); ++set) listed_[set].is_key = !rules.keyed_by(set).empty();
 }
 
-void ClauseView::add_sets(Part& part, MeaningId meaning) const {
-  const std::span<const std::uint64_t> row = rules_.sets_of(meaning);
-  for (std::size_t i = 0; i < row.size(); ++i) part.sets[i] |= row[i];
-}
-
-void ClauseView::open(Part& part, std::uint32_t clause, std::uint8_t level) {
-  part.clause = clause;
-  part.level = level;
-  part.hiding_known = false;
-  std::fill(part.sets.begin(), part.sets.end(), 0);
-  for (const PhraseHit& hit : hits_->of(clause)) add_sets(part, hit.meaning);
+void ClauseView::list(std::uint32_t hit, MeaningId meaning) {
+  const std::span<const std::uint16_t> sets = rules_.sets_of(meaning);
+  auto entry = static_cast<std::uint32_t>(entries_count_);
+  entries_count_ += sets.size();
+  if (entries_.size() < entries_count_) entries_.resize(2 * entries_count_);
+  for (const std::uint16_t set : sets) {
+    entries_[entry] = {hit, no_entry};
+    Listed& listed = listed_[set];
+    if (listed.turn == turn_) {
+      entries_[listed.last].next = entry;
+    } else {
+      listed.turn = turn_;
+      listed.first = entry;
+      if (listed.is_key) keys_.push_back(set);
+    }
+    listed.last = entry++;
+  }
 }
 
 void ClauseView::turn_to(const std::vector<Clause>& clauses, const ClauseHits& hits, std::uint32_t clause,
                          std::uint32_t heading) {
-  clauses_ = &clauses;
   hits_ = &hits;
-  placed_.clear();
+  heading_ = heading;
   ++turn_;
-  std::array<std::uint32_t, most_levels> chain{};
+  entries_count_ = 0;
+  keys_.clear();
+  placed_.clear();
+  hiding_known_ = false;
   std::uint8_t levels = 0;
-  for (std::uint32_t at = clause; at != no_index && levels < most_levels; at = clauses[at].lead_in) chain[levels++] = at;
+  for (std::uint32_t at = clause; at != no_index && levels < most_levels; at = clauses[at].lead_in) ++levels;
   parts_count_ = levels;
-  for (std::uint8_t level = levels; level-- > 0;) open(parts_[levels - 1u - level], chain[level], level);
-  Part& own = parts_[levels - 1u];
-  add_sets(own, meaning_of(start_concept));
-  if (levels > 1) add_sets(own, meaning_of(item_concept));
-  std::fill(present_.begin(), present_.end(), 0);
-  for (std::size_t p = 0; p < levels; ++p) {
-    for (std::size_t i = 0; i < present_.size(); ++i) present_[i] |= parts_[p].sets[i];
+  for (std::uint32_t at = clause; levels > 0; at = clauses[at].lead_in) parts_[--levels].clause = at;
+  for (std::size_t p = 0; p < parts_count_; ++p) {
+    parts_[p].begin = static_cast<std::uint32_t>(entries_count_);
+    if (p + 1u == parts_count_) {
+      if (parts_count_ > 1) list(no_hit, meaning_of(item_concept));
+      list(no_hit, meaning_of(start_concept));
+    }
+    const ClauseHits::Range range = hits.ranges[parts_[p].clause];
+    for (std::uint32_t hit = range.begin; hit < range.end; ++hit) list(hit, hits.hits[hit].meaning);
   }
-  heading_.clause = heading;
-  heading_.hiding_known = false;
 }
 
-// Leaves in read_ the events of `set` in `part`.
-void ClauseView::read(Part& part, std::uint16_t set) {
-  const std::span<const PhraseHit> hits = hits_->of(part.clause);
+// Leaves in read_ the events of a set in a part, whether hidden or not. Requires: may_hold(set).
+void ClauseView::pick(std::uint16_t set, std::size_t part) {
+  picked_.clear();
   read_.clear();
-  append_concept_hits(rules_.lexicon, hits, rules_.filter(set), read_);
-  if (read_.empty()) return;
-  if (!part.hiding_known) {
-    part.hiding_known = true;
-    part.hiding.clear();
-    append_concept_hits(rules_.lexicon, hits, rules_.filter(rules_.hiding_set()), part.hiding);
+  const std::uint32_t begin = parts_[part].begin;
+  const std::uint32_t end = part + 1u < parts_count_ ? parts_[part + 1].begin : no_entry;
+  for (std::uint32_t e = listed_[set].first; e < end; e = entries_[e].next) {
+    if (e >= begin && entries_[e].hit != no_hit) picked_.push_back(entries_[e].hit);
   }
-  remove_hidden(rules_.lexicon, part.hiding, read_, 0);
+  if (!picked_.empty()) append_concept_hits(rules_.lexicon, hits_->hits, picked_, rules_.set(set), read_);
 }
 
 ClauseView::Range ClauseView::events_of(std::uint16_t set) {
+  if (!may_hold(set)) return {0, 0};
   Known& known = known_[set];
   if (known.turn == turn_) return known.events;
   known.turn = turn_;
-  const auto begin = static_cast<std::uint32_t>(placed_.size());
-  const ConceptFilter filter = rules_.filter(set);
-  for (std::uint8_t p = 0; p < parts_count_; ++p) {
-    Part& part = parts_[p];
-    if (!((part.sets[set / 64] >> (set % 64)) & 1)) continue;
-    const std::uint64_t part_order = std::uint64_t{p} << 48;
-    if (part.level == 0) {
-      for (const ConceptId id : {item_concept, start_concept}) {
-        if (filter.holds(id) && (id == start_concept || parts_count_ > 1))
-          placed_.push_back({part_order | id, part.clause, 0, 0, 0});
-      }
-    }
-    read(part, set);
-    for (const ConceptHit& e : read_) {
-      const std::uint64_t order = part_order | (e.hit + std::uint64_t{1}) << 16 | e.concept_id;
-      placed_.push_back({order, part.clause, e.first, e.last, part.level});
+  if (!hiding_known_) {
+    hiding_known_ = true;
+    const std::uint16_t hiding = rules_.hiding_set();
+    for (std::size_t p = 0; p < parts_count_; ++p) {
+      parts_[p].hiding.clear();
+      if (!may_hold(hiding)) continue;
+      pick(hiding, p);
+      parts_[p].hiding = read_;
     }
   }
-  known.events = {begin, static_cast<std::uint32_t>(placed_.size())};
+  known.events.begin = static_cast<std::uint32_t>(placed_.size());
+  for (std::size_t p = 0; p < parts_count_; ++p) {
+    const std::uint32_t clause = parts_[p].clause;
+    const std::uint64_t order = std::uint64_t{p} << 48;
+    const auto level = static_cast<std::uint8_t>(parts_count_ - 1u - p);
+    if (level == 0) {
+      const ConceptSet concepts = rules_.set(set);
+      for (const ConceptId id : {item_concept, start_concept}) {
+        if (concepts.holds(id) && (id == start_concept || parts_count_ > 1)) placed_.push_back({order | id, clause, 0, 0, 0});
+      }
+    }
+    pick(set, p);
+    remove_hidden(rules_.lexicon, parts_[p].hiding, read_);
+    for (const ConceptHit& e : read_) {
+      placed_.push_back({order | (e.hit + std::uint64_t{1}) << 16 | e.concept_id, clause, e.first, e.last, level});
+    }
+  }
+  known.events.end = static_cast<std::uint32_t>(placed_.size());
   return known.events;
 }
 
 bool ClauseView::heading_holds(std::uint16_t set) {
-  if (heading_.clause == no_index) return false;
-  read(heading_, set);
+  if (heading_ == no_index) return false;
+  const ClauseHits::Range range = hits_->ranges[heading_];
+  picked_.resize(range.end - range.begin);
+  std::iota(picked_.begin(), picked_.end(), range.begin);
+  read_.clear();
+  append_concept_hits(rules_.lexicon, hits_->hits, picked_, rules_.set(set), read_);
+  if (read_.empty()) return false;
+  std::vector<ConceptHit> hiding;
+  append_concept_hits(rules_.lexicon, hits_->hits, picked_, rules_.set(rules_.hiding_set()), hiding);
+  remove_hidden(rules_.lexicon, hiding, read_);
   return !read_.empty();
 }
 

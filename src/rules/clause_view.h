@@ -29,48 +29,63 @@ class ClauseView {
 
   explicit ClauseView(const RuleSet& rules);
 
-  // Turns to a clause; `heading` is the heading above it or no_index. The arguments must live until the next turn.
+  // Turns to a clause; `heading` is the heading above it or no_index. The arguments must live until the next turn. O(hits).
   void turn_to(const std::vector<Clause>& clauses, const ClauseHits& hits, std::uint32_t clause, std::uint32_t heading);
 
   // Whether events of a set may be in the clause or its lead-ins, and whether in the clause itself. A no is certain.
-  bool may_hold(std::uint16_t set) const { return (present_[set / 64] >> (set % 64)) & 1; }
-  bool may_end(std::uint16_t set) const { return (parts_[parts_count_ - 1u].sets[set / 64] >> (set % 64)) & 1; }
-  std::span<const std::uint64_t> present() const { return present_; }
+  bool may_hold(std::uint16_t set) const { return listed_[set].turn == turn_; }
+  bool may_end(std::uint16_t set) const { return may_hold(set) && listed_[set].last >= parts_[parts_count_ - 1u].begin; }
 
-  // The events of a set in order, as indices for operator[]; they stay valid until the next turn. O(hits) at the first call.
+  // The sets that may be there and are the rarest step of some pattern.
+  std::span<const std::uint16_t> keys() const { return keys_; }
+
+  // The events of a set in order, as indices for operator[]; they stay valid until the next turn.
   Range events_of(std::uint16_t set);
   const Placed& operator[](std::uint32_t event) const { return placed_[event]; }
 
   bool heading_holds(std::uint16_t set);
 
  private:
-  struct Part {
-    std::uint32_t clause = no_index;
-    std::uint8_t level = 0;
-    std::vector<std::uint64_t> sets;  // that may be there
-    bool hiding_known = false;
-    std::vector<ConceptHit> hiding;  // events that may hide others
+  // A hit that holds a concept of a set; those of one set are a list.
+  struct Entry {
+    std::uint32_t hit;  // among all hits, or no_hit for the start of the clause
+    std::uint32_t next;
   };
+  static constexpr std::uint32_t no_hit = 0xFFFFFFFFu;
 
-  void open(Part& part, std::uint32_t clause, std::uint8_t level);
-  void add_sets(Part& part, MeaningId meaning) const;
-  void read(Part& part, std::uint16_t set);
-
-  const RuleSet& rules_;
-  const std::vector<Clause>* clauses_ = nullptr;
-  const ClauseHits* hits_ = nullptr;
-  std::array<Part, most_levels> parts_;  // the outermost lead-in first, the clause itself last
-  std::uint8_t parts_count_ = 0;
-  Part heading_;
-  std::vector<std::uint64_t> present_;  // sets of all parts
-  std::vector<Placed> placed_;
-  std::vector<ConceptHit> read_;  // of the part and set at hand
+  struct Listed {
+    std::uint32_t turn = 0;  // in which it was listed last
+    std::uint32_t first = 0, last = 0;
+    bool is_key = false;
+  };
   struct Known {
-    std::uint32_t turn = 0;
+    std::uint32_t turn = 0;  // in which its events were asked for last
     Range events{};
   };
-  std::vector<Known> known_;  // by set
+  struct Part {
+    std::uint32_t clause = no_index;
+    std::uint32_t begin = 0;         // of its entries
+    std::vector<ConceptHit> hiding;  // its events that may hide others
+  };
+
+  void list(std::uint32_t hit, MeaningId meaning);
+  void pick(std::uint16_t set, std::size_t part);
+
+  const RuleSet& rules_;
+  const ClauseHits* hits_ = nullptr;
+  std::uint32_t heading_ = no_index;
   std::uint32_t turn_ = 0;
+  std::array<Part, most_levels> parts_;  // the outermost lead-in first, the clause itself last
+  std::uint8_t parts_count_ = 0;
+  bool hiding_known_ = false;
+  std::vector<Entry> entries_;
+  std::size_t entries_count_ = 0;
+  std::vector<Listed> listed_;  // by set
+  std::vector<Known> known_;    // likewise
+  std::vector<std::uint16_t> keys_;
+  std::vector<Placed> placed_;
+  std::vector<std::uint32_t> picked_;  // the hits of the set and part at hand
+  std::vector<ConceptHit> read_;       // their events
 };
 
 }  // namespace openwash

@@ -1,6 +1,7 @@
 #include "rules/finding.h"
 
 #include <algorithm>
+#include <numeric>
 #include <tuple>
 
 #include "rules/clause_facts.h"
@@ -139,11 +140,14 @@ void FindingCollector::tell_events(const std::vector<Clause>& clauses, const Cla
   for (int level = 0; clause != no_index && level < most_levels; clause = clauses[clause].lead_in, ++level) {
     if (told_[clause]) continue;
     told_[clause] = true;
+    const ClauseHits::Range range = hits.ranges[clause];
+    numbers_.resize(range.end - range.begin);
+    std::iota(numbers_.begin(), numbers_.end(), range.begin);
     hiding_.clear();
     met_.clear();
-    append_concept_hits(lexicon, hits.of(clause), rules_.filter(rules_.hiding_set()), hiding_);
-    append_concept_hits(lexicon, hits.of(clause), rules_.filter(rules_.told_set()), met_);
-    remove_hidden(lexicon, hiding_, met_, 0);
+    append_concept_hits(lexicon, hits.hits, numbers_, rules_.set(rules_.hiding_set()), hiding_);
+    append_concept_hits(lexicon, hits.hits, numbers_, rules_.set(rules_.told_set()), met_);
+    remove_hidden(lexicon, hiding_, met_);
     const auto begin = static_cast<std::uint32_t>(events_.events.size());
     for (const ConceptHit& e : met_) {
       events_.events.push_back({e.concept_id, e.first, e.last, hits.bytes(clause, e.first, e.last)});

@@ -76,6 +76,7 @@ class FindingCollector {
   std::vector<Draft> drafts_;
   ClauseEvents events_;     // of the clauses at hand
   std::vector<bool> told_;  // by clause: its events are in events_
+  std::vector<std::uint32_t> numbers_;
   std::vector<ConceptHit> hiding_, met_;
 };
 

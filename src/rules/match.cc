@@ -1,7 +1,6 @@
 #include "rules/match.h"
 
 #include <algorithm>
-#include <bit>
 
 namespace openwash {
 namespace {
@@ -18,22 +17,27 @@ bool fits(const ClauseView::Placed& before, const ClauseView::Placed& next, std:
 
 }  // namespace
 
-Matcher::Matcher(const RuleSet& rules) : rules_(rules), view_(rules), met_(rules.rules.size()) {}
+Matcher::Matcher(const RuleSet& rules) : rules_(rules), view_(rules) {}
 
 void Matcher::match(const std::vector<Clause>& clauses, const ClauseHits& hits, std::vector<PatternMatch>& matches) {
-  std::fill(met_.begin(), met_.end(), 0);
   std::uint32_t heading = no_index;
   for (std::uint32_t c = 0; c < clauses.size(); ++c) {
     if (clauses[c].heading) heading = c;
     if (hits.of(c).empty() && clauses[c].lead_in == no_index) continue;
     view_.turn_to(clauses, hits, c, clauses[c].heading ? no_index : heading);
     find_candidates(clauses[c].heading);
-    for (const Candidate& candidate : candidates_) {
-      const table::PatternRow& row = rules_.patterns[candidate.pattern];
-      if (met_[row.rule] == c + 1 || !follow(candidate.pattern)) continue;
-      met_[row.rule] = c + 1;
-      PatternMatch& match = matches.emplace_back();
-      match.pattern = candidate.pattern;
+    std::uint32_t last_rule = no_index;
+    std::uint64_t last_end = 0;
+    for (const std::uint32_t pattern : candidates_) {
+      if (!follow(pattern)) continue;
+      const table::PatternRow& row = rules_.patterns[pattern];
+      const std::uint64_t end = first_end(row);
+      if (row.rule == last_rule && end >= last_end) continue;
+      if (row.rule != last_rule) matches.emplace_back();
+      last_rule = row.rule;
+      last_end = end;
+      PatternMatch& match = matches.back();
+      match.pattern = pattern;
       match.clause = c;
       match.owner = view_[chosen_[0]].clause;
       match.steps = static_cast<std::uint8_t>(row.steps_count);
@@ -46,42 +50,27 @@ void Matcher::match(const std::vector<Clause>& clauses, const ClauseHits& hits, 
   }
 }
 
-// Rule by rule, the patterns of a rule in order of what ends them: the one speaks that ends first.
 void Matcher::find_candidates(bool heading) {
   candidates_.clear();
-  const std::span<const std::uint64_t> keys = rules_.key_sets();
-  for (std::size_t word = 0; word < keys.size(); ++word) {
-    for (std::uint64_t bits = view_.present()[word] & keys[word]; bits; bits &= bits - 1) {
-      const auto key = static_cast<std::uint16_t>(word * 64 + static_cast<std::size_t>(std::countr_zero(bits)));
-      for (const std::uint32_t pattern : rules_.keyed_by(key)) {
-        const table::PatternRow& row = rules_.patterns[pattern];
-        const auto steps = rules_.steps.subspan(row.steps_begin, row.steps_count);
-        if (!view_.may_end(steps.back().set)) continue;
-        if (!std::all_of(steps.begin(), steps.end(), [&](const table::StepRow& s) { return view_.may_hold(s.set); })) continue;
-        if (heading && !(rules_.rules[row.rule].flags & table::heading_rule)) continue;
-        candidates_.push_back({0, pattern});
-      }
+  for (const std::uint16_t key : view_.keys()) {
+    for (const std::uint32_t pattern : rules_.keyed_by(key)) {
+      const table::PatternRow& row = rules_.patterns[pattern];
+      const auto steps = rules_.steps.subspan(row.steps_begin, row.steps_count);
+      if (!view_.may_end(steps.back().set)) continue;
+      if (!std::all_of(steps.begin(), steps.end(), [&](const table::StepRow& s) { return view_.may_hold(s.set); })) continue;
+      if (heading && !(rules_.rules[row.rule].flags & table::heading_rule)) continue;
+      candidates_.push_back(pattern);
     }
   }
-  std::sort(candidates_.begin(), candidates_.end(), [](const Candidate& a, const Candidate& b) { return a.pattern < b.pattern; });
-  const auto rule_of = [&](const Candidate& c) { return rules_.patterns[c.pattern].rule; };
-  for (std::size_t begin = 0, end = 0; begin < candidates_.size(); begin = end) {
-    while (end < candidates_.size() && rule_of(candidates_[end]) == rule_of(candidates_[begin])) ++end;
-    if (end - begin == 1) continue;
-    for (std::size_t c = begin; c < end; ++c) candidates_[c].end = first_end(candidates_[c].pattern);
-    std::stable_sort(candidates_.begin() + static_cast<std::ptrdiff_t>(begin),
-                     candidates_.begin() + static_cast<std::ptrdiff_t>(end),
-                     [](const Candidate& a, const Candidate& b) { return a.end < b.end; });
-  }
+  std::sort(candidates_.begin(), candidates_.end());
 }
 
-std::uint64_t Matcher::first_end(std::uint32_t pattern) {
-  const table::PatternRow& row = rules_.patterns[pattern];
-  const auto [begin, end] = view_.events_of(rules_.steps[row.steps_begin + row.steps_count - 1u].set);
-  for (std::uint32_t e = begin; e < end; ++e) {
-    if (view_[e].level == 0) return view_[e].order;
-  }
-  return ~std::uint64_t{0};
+// Of the patterns of a rule that match the one speaks whose last step is met first.
+std::uint64_t Matcher::first_end(const table::PatternRow& pattern) {
+  const auto [begin, end] = view_.events_of(rules_.steps[pattern.steps_begin + pattern.steps_count - 1u].set);
+  std::uint32_t e = begin;
+  while (e + 1 < end && view_[e].level != 0) ++e;
+  return view_[e].order;
 }
 
 // Step by step: of all ways to reach an event the latest is kept, since it leaves the smallest gap to the next step.

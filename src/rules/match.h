@@ -32,11 +32,6 @@ class Matcher {
  private:
   using Placed = ClauseView::Placed;
 
-  // A pattern whose steps may all be there. `end` is the order of the first event that may be its last step.
-  struct Candidate {
-    std::uint64_t end;
-    std::uint32_t pattern;
-  };
   // An event that a step reached, and the index of what the step before reached.
   struct Reached {
     std::uint32_t event;
@@ -44,17 +39,16 @@ class Matcher {
   };
 
   void find_candidates(bool heading);
-  std::uint64_t first_end(std::uint32_t pattern);
+  std::uint64_t first_end(const rule_table::PatternRow& pattern);
   bool follow(std::uint32_t pattern);
   bool guards_hold(const rule_table::PatternRow& pattern, std::size_t steps);
   bool guard_seen(const rule_table::GuardRow& guard, std::size_t steps);
 
   const RuleSet& rules_;
   ClauseView view_;
-  std::vector<Candidate> candidates_;
+  std::vector<std::uint32_t> candidates_;  // patterns whose steps may all be there, in order of rules
   std::array<std::vector<Reached>, PatternMatch::most_steps> reached_;
   std::array<std::uint32_t, PatternMatch::most_steps> chosen_{};  // events of the match at hand, by step
-  std::vector<std::uint32_t> met_;                                // by rule: clause number + 1 at which it last matched
 };
 
 }  // namespace openwash

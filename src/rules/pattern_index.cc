@@ -1,29 +1,36 @@
 #include "rules/pattern_index.h"
 
 #include <algorithm>
+#include <set>
 
 namespace openwash {
 namespace {
 
 namespace table = rule_table;
 
-void set_bit(std::vector<std::uint64_t>& bits, std::size_t row, std::size_t bit) {
-  bits[row + bit / 64] |= std::uint64_t{1} << (bit % 64);
-}
+// Lists one after the other, and where each begins.
+template <class Item>
+struct Lists {
+  std::vector<std::uint32_t> begins{0};
+  std::vector<Item> items;
 
-std::vector<std::uint64_t> sets_by_meaning(const ConceptSets& sets, const Lexicon& lexicon) {
+  void end_list() { begins.push_back(static_cast<std::uint32_t>(items.size())); }
+};
+
+Lists<std::uint16_t> sets_by_meaning(const ConceptSets& sets, const Lexicon& lexicon) {
   std::vector<std::vector<std::uint16_t>> sets_of(lexicon.concept_count());
   for (std::size_t s = 0; s < sets.size(); ++s) {
     for (const ConceptId id : sets.members(static_cast<std::uint16_t>(s))) sets_of[id].push_back(static_cast<std::uint16_t>(s));
   }
-  const std::size_t words = (sets.size() + 63) / 64;
-  std::vector<std::uint64_t> bits(lexicon.meaning_count() * words);
+  Lists<std::uint16_t> lists;
   for (std::uint32_t meaning = 0; meaning < lexicon.meaning_count(); ++meaning) {
-    for (const ConceptId id : lexicon.concepts_of(static_cast<MeaningId>(meaning))) {
-      for (const std::uint16_t set : sets_of[id]) set_bit(bits, meaning * words, set);
-    }
+    std::set<std::uint16_t> all;
+    for (const ConceptId id : lexicon.concepts_of(static_cast<MeaningId>(meaning)))
+      all.insert(sets_of[id].begin(), sets_of[id].end());
+    lists.items.insert(lists.items.end(), all.begin(), all.end());
+    lists.end_list();
   }
-  return bits;
+  return lists;
 }
 
 }  // namespace
@@ -43,19 +50,16 @@ void write_pattern_index(const std::vector<table::PatternRow>& patterns, const s
                                          [&](const auto& a, const auto& b) { return frequency(a) < frequency(b); });
     by_key[rarest->set].push_back(static_cast<std::uint32_t>(p));
   }
-  std::vector<std::uint32_t> begins;
-  std::vector<std::uint32_t> all;
-  std::vector<std::uint64_t> keys((sets.size() + 63) / 64);
-  for (std::size_t s = 0; s < by_key.size(); ++s) {
-    begins.push_back(static_cast<std::uint32_t>(all.size()));
-    all.insert(all.end(), by_key[s].begin(), by_key[s].end());
-    if (!by_key[s].empty()) set_bit(keys, 0, s);
+  Lists<std::uint32_t> keyed;
+  for (const auto& list : by_key) {
+    keyed.items.insert(keyed.items.end(), list.begin(), list.end());
+    keyed.end_list();
   }
-  begins.push_back(static_cast<std::uint32_t>(all.size()));
-  out.set(table::meaning_sets, sets_by_meaning(sets, Lexicon(lexicon)));
-  out.set(table::by_key_begin, begins);
-  out.set(table::by_key, all);
-  out.set(table::key_sets, keys);
+  const Lists<std::uint16_t> by_meaning = sets_by_meaning(sets, Lexicon(lexicon));
+  out.set(table::meaning_sets_begin, by_meaning.begins);
+  out.set(table::meaning_sets, by_meaning.items);
+  out.set(table::by_key_begin, keyed.begins);
+  out.set(table::by_key, keyed.items);
 }
 
 }  // namespace openwash

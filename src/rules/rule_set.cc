@@ -24,11 +24,11 @@ RuleSet::RuleSet(std::string_view bytes) : lexicon(BlobView(bytes).raw(table::le
   version_ = view.rows<std::uint64_t>(table::version)[0];
   set_bits_ = view.rows<std::uint64_t>(table::set_bits);
   words_per_set_ = (lexicon.concept_count() + 63) / 64;
-  meaning_sets_ = view.rows<std::uint64_t>(table::meaning_sets);
+  meaning_sets_begin_ = view.rows<std::uint32_t>(table::meaning_sets_begin);
+  meaning_sets_ = view.rows<std::uint16_t>(table::meaning_sets);
   roles_ = view.rows<table::SetRoles>(table::set_roles)[0];
   by_key_begin_ = view.rows<std::uint32_t>(table::by_key_begin);
   by_key_ = view.rows<std::uint32_t>(table::by_key);
-  key_sets_ = view.rows<std::uint64_t>(table::key_sets);
 }
 
 }  // namespace openwash

@@ -21,23 +21,19 @@ class RuleSet {
 
   // Concept sets are numbered from 0.
   std::uint32_t set_count() const { return static_cast<std::uint32_t>(by_key_begin_.size() - 1); }
-  ConceptFilter filter(std::uint16_t set) const {
-    return {set_bits_.subspan(set * words_per_set_, words_per_set_), meaning_sets_, words_per_row(), set};
-  }
+  ConceptSet set(std::uint16_t number) const { return ConceptSet(set_bits_.subspan(number * words_per_set_, words_per_set_)); }
   std::uint16_t hiding_set() const { return roles_.hiding; }
   std::uint16_t told_set() const { return roles_.told; }
 
-  // The bitmap over sets of those that hold any concept of a meaning.
-  std::span<const std::uint64_t> sets_of(MeaningId id) const {
-    return meaning_sets_.subspan(id * words_per_row(), words_per_row());
+  // The sets that hold any concept of a meaning.
+  std::span<const std::uint16_t> sets_of(MeaningId id) const {
+    return meaning_sets_.subspan(meaning_sets_begin_[id], meaning_sets_begin_[id + 1u] - meaning_sets_begin_[id]);
   }
-  std::size_t words_per_row() const { return key_sets_.size(); }
 
-  // The patterns of which `set` is the rarest step; and the bitmap of the sets that have any.
+  // The patterns of which a set is the rarest step.
   std::span<const std::uint32_t> keyed_by(std::uint16_t set) const {
     return by_key_.subspan(by_key_begin_[set], by_key_begin_[set + 1u] - by_key_begin_[set]);
   }
-  std::span<const std::uint64_t> key_sets() const { return key_sets_; }
 
   // The languages of which a word is common, a bit for each of `languages`.
   std::uint64_t languages_of(std::uint64_t word_hash) const {
@@ -66,11 +62,11 @@ class RuleSet {
   std::uint64_t version_ = 0;
   std::span<const std::uint64_t> set_bits_;
   std::size_t words_per_set_ = 0;
-  std::span<const std::uint64_t> meaning_sets_;
+  std::span<const std::uint32_t> meaning_sets_begin_;
+  std::span<const std::uint16_t> meaning_sets_;
   rule_table::SetRoles roles_{};
   std::span<const std::uint32_t> by_key_begin_;
   std::span<const std::uint32_t> by_key_;
-  std::span<const std::uint64_t> key_sets_;
   std::span<const rule_table::CommonWord> common_words_;
 };
 

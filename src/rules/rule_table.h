@@ -7,7 +7,7 @@
 namespace openwash::rule_table {
 
 // The sections of compiled rule data. Concept sets are bitmaps over concepts; patterns are sequences of sets. For each meaning of
-// the lexicon there is a bitmap of the sets that hold any of its concepts.
+// the lexicon there is a list of the sets that hold any of its concepts.
 enum RuleSection : std::uint32_t {
   version,
   texts,
@@ -18,11 +18,11 @@ enum RuleSection : std::uint32_t {
   steps,
   guards,
   set_bits,
+  meaning_sets_begin,
   meaning_sets,
   set_roles,
   by_key_begin,
   by_key,
-  key_sets,
   names,
   courts,
   criteria,

@@ -1,6 +1,7 @@
 #include "lexicon/scanner.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "lexicon/event.h"
 #include "lexicon/lexicon_builder.h"
@@ -26,19 +27,15 @@ const std::vector<ConceptSource> concepts = {
     {"han", phrases({"\xE5\x95\x86\xE4\xB8\x9A"}), {}, false, ""},
 };
 
-// Bitmaps of one row a meaning, all bits set but those of concepts that `wanted` does not name.
-struct Bitmaps {
-  std::vector<std::uint64_t> concepts, meanings;
-
-  Bitmaps(const Lexicon& lexicon, const std::vector<std::string>& wanted)
-      : concepts(lexicon.concept_count() / 64 + 1), meanings(lexicon.meaning_count(), 1) {
-    for (ConceptId id = 0; id < lexicon.concept_count(); ++id) {
-      if (wanted.empty() || std::find(wanted.begin(), wanted.end(), lexicon.name(id)) != wanted.end())
-        concepts[id / 64] |= std::uint64_t{1} << (id % 64);
-    }
+// The bitmap of the concepts named, of all where none is.
+std::vector<std::uint64_t> bitmap(const Lexicon& lexicon, const std::vector<std::string>& wanted) {
+  std::vector<std::uint64_t> bits(lexicon.concept_count() / 64 + 1);
+  for (ConceptId id = 0; id < lexicon.concept_count(); ++id) {
+    if (wanted.empty() || std::find(wanted.begin(), wanted.end(), lexicon.name(id)) != wanted.end())
+      bits[id / 64] |= std::uint64_t{1} << (id % 64);
   }
-  ConceptFilter filter() const { return {concepts, meanings, 1, 0}; }
-};
+  return bits;
+}
 
 // Events of `wanted` (of all where it is empty) as "ban[may not] commerce[...]".
 std::string scan(std::string_view text, const std::vector<std::string>& wanted = {}) {
@@ -53,9 +50,11 @@ std::string scan(std::string_view text, const std::vector<std::string>& wanted =
   scanner.scan(text, words, hits);
   std::vector<ConceptHit> hiding;
   std::vector<ConceptHit> events;
-  append_concept_hits(lexicon, hits, Bitmaps(lexicon, {"ban", "idle"}).filter(), hiding);
-  append_concept_hits(lexicon, hits, Bitmaps(lexicon, wanted).filter(), events);
-  remove_hidden(lexicon, hiding, events, 0);
+  std::vector<std::uint32_t> numbers(hits.size());
+  std::iota(numbers.begin(), numbers.end(), 0u);
+  append_concept_hits(lexicon, hits, numbers, ConceptSet(bitmap(lexicon, {"ban", "idle"})), hiding);
+  append_concept_hits(lexicon, hits, numbers, ConceptSet(bitmap(lexicon, wanted)), events);
+  remove_hidden(lexicon, hiding, events);
   std::string out;
   for (const ConceptHit& e : events) {
     const std::uint32_t begin = words[e.first].begin;
