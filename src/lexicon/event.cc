@@ -1,6 +1,8 @@
 #include "lexicon/event.h"
 
 #include <algorithm>
+#include <iterator>
+#include <numeric>
 
 namespace openwash {
 
@@ -33,6 +35,21 @@ void remove_hidden(const Lexicon& lexicon, std::span<const ConceptHit> hiding, s
     });
   };
   events.erase(std::remove_if(events.begin(), events.end(), hidden), events.end());
+}
+
+void append_events(const Lexicon& lexicon, std::span<const PhraseHit> hits, std::span<const Word> words,
+                   std::vector<Event>& events) {
+  const std::vector<std::uint64_t> every(lexicon.concept_count() / 64 + 1, ~std::uint64_t{0});
+  std::vector<std::uint32_t> numbers(hits.size());
+  std::iota(numbers.begin(), numbers.end(), 0u);
+  std::vector<ConceptHit> met;
+  append_concept_hits(lexicon, hits, numbers, ConceptSet(every), met);
+  std::vector<ConceptHit> hiding;
+  std::copy_if(met.begin(), met.end(), std::back_inserter(hiding),
+               [&](const ConceptHit& e) { return lexicon.hides(e.concept_id); });
+  remove_hidden(lexicon, hiding, met);
+  for (const ConceptHit& e : met)
+    events.push_back({e.concept_id, e.first, e.last, {words[e.first].begin, words[e.last - 1u].end()}});
 }
 
 }  // namespace openwash

@@ -7,6 +7,7 @@
 #include "base/span.h"
 #include "lexicon/lexicon.h"
 #include "lexicon/phrase_hit.h"
+#include "text/words.h"
 
 namespace openwash {
 
@@ -45,5 +46,9 @@ void append_concept_hits(const Lexicon& lexicon, std::span<const PhraseHit> hits
 
 // Removes from `events` those that lie inside an event of `hiding` that hides them. Both are events of one clause.
 void remove_hidden(const Lexicon& lexicon, std::span<const ConceptHit> hiding, std::vector<ConceptHit>& events);
+
+// Appends all events of one clause. `words` are the clause's.
+void append_events(const Lexicon& lexicon, std::span<const PhraseHit> hits, std::span<const Word> words,
+                   std::vector<Event>& events);
 
 }  // namespace openwash

@@ -21,6 +21,7 @@ Lexicon::Lexicon(std::string_view bytes) {
   gap_symbols_ = view.rows<std::uint8_t>(table::gap_symbols);
   meanings_ = view.rows<table::MeaningRow>(table::meanings);
   meaning_concepts_ = view.rows<ConceptId>(table::meaning_concepts);
+  meanings_alone_ = view.rows<MeaningId>(table::meanings_alone);
 }
 
 std::string_view Lexicon::name(ConceptId id) const {

@@ -29,6 +29,9 @@ class Lexicon {
     return meaning_concepts_.subspan(meanings_[id].begin, meanings_[id].count);
   }
 
+  // The meaning of a concept by itself.
+  MeaningId meaning_alone(ConceptId id) const { return meanings_alone_[id]; }
+
   // Whether events of the concept can hide others, and whether one of `outer` hides one of `inner` that lies inside it.
   bool hides(ConceptId id) const { return concepts_[id].opaque || concepts_[id].beaten_count; }
   bool hides(ConceptId outer, ConceptId inner) const;
@@ -49,6 +52,7 @@ class Lexicon {
   std::span<const std::uint8_t> gap_symbols_;       // by symbol: whether any edge takes it after a gap
   std::span<const lexicon_table::MeaningRow> meanings_;
   std::span<const ConceptId> meaning_concepts_;
+  std::span<const MeaningId> meanings_alone_;
 };
 
 }  // namespace openwash

@@ -56,7 +56,7 @@ std::string build_lexicon(const std::vector<ConceptSource>& sources, std::vector
   out.set_bytes(table::names, pool.bytes());
   out.set(table::concepts, rows);
   out.set(table::beaten, beaten);
-  trie.write(out, errors);
+  trie.write(names.size(), out, errors);
   if (errors.size() != errors_before) return {};
   return out.bytes();
 }

@@ -30,11 +30,6 @@ inline constexpr ConceptId item_concept = 1;
 inline constexpr ConceptId start_concept = 2;
 inline constexpr const char* built_in_concepts[] = {"number", "item", "start"};
 
-// The meaning that a built-in concept has by itself.
-constexpr MeaningId meaning_of(ConceptId built_in) {
-  return static_cast<MeaningId>(built_in + 1);
-}
-
 // Compiles concepts, in the order given after the built-in ones, to a lexicon table (see Lexicon). Appends every mistake to
 // `errors` and gives an empty text when there were any.
 std::string build_lexicon(const std::vector<ConceptSource>& sources, std::vector<Error>& errors);

@@ -58,18 +58,18 @@ void PhraseTrie::add(ConceptId concept_id, const std::vector<PhraseWord>& sequen
   nodes_[node].concepts.insert(concept_id);
 }
 
-void PhraseTrie::write(BlobWriter& out, std::vector<Error>& errors) {
+void PhraseTrie::write(std::size_t concept_count, BlobWriter& out, std::vector<Error>& errors) {
   share_endings();
   order_symbols();
   order_nodes();
-  number_meanings();
+  number_meanings(concept_count);
   if (symbols_.size() > table::most_symbols || meaning_order_.size() > table::most_meanings) {
     errors.push_back({"", "the phrases are too many or too different for the lexicon table"});
     return;
   }
   write_slots(out);
   write_nodes(out);
-  write_meanings(out);
+  write_meanings(concept_count, out);
 }
 
 // Makes one node of those from which the same continues: alternatives in the middle of phrases would otherwise repeat all that
@@ -133,12 +133,12 @@ void PhraseTrie::order_nodes() {
   nodes_ = std::move(ordered);
 }
 
-void PhraseTrie::number_meanings() {
+void PhraseTrie::number_meanings(std::size_t concept_count) {
   const auto number = [this](const std::set<ConceptId>& concepts) {
     if (meanings_.try_emplace(concepts, static_cast<MeaningId>(meaning_order_.size())).second) meaning_order_.push_back(concepts);
   };
   number({});
-  for (ConceptId id = 0; id < std::size(built_in_concepts); ++id) number({id});
+  for (std::size_t id = 0; id < concept_count; ++id) number({static_cast<ConceptId>(id)});
   for (const Node& node : nodes_) number(node.concepts);
 }
 
@@ -191,7 +191,7 @@ void PhraseTrie::write_nodes(BlobWriter& out) const {
   out.set(table::roots, roots);
 }
 
-void PhraseTrie::write_meanings(BlobWriter& out) const {
+void PhraseTrie::write_meanings(std::size_t concept_count, BlobWriter& out) const {
   std::vector<table::MeaningRow> rows;
   std::vector<ConceptId> all;
   for (const std::set<ConceptId>& concepts : meaning_order_) {
@@ -199,7 +199,10 @@ void PhraseTrie::write_meanings(BlobWriter& out) const {
     all.insert(all.end(), concepts.begin(), concepts.end());
   }
   out.set(table::meanings, rows);
+  std::vector<MeaningId> alone;
+  for (std::size_t id = 0; id < concept_count; ++id) alone.push_back(meanings_.at({static_cast<ConceptId>(id)}));
   out.set(table::meaning_concepts, all);
+  out.set(table::meanings_alone, alone);
 }
 
 }  // namespace openwash

@@ -21,7 +21,7 @@ class PhraseTrie {
 
   // Writes the sections of symbols, nodes and meanings; the trie is spent then. Appends to `errors` and writes nothing where the
   // phrases are too many for the table.
-  void write(BlobWriter& out, std::vector<Error>& errors);
+  void write(std::size_t concept_count, BlobWriter& out, std::vector<Error>& errors);
 
  private:
   using Symbol = std::uint32_t;
@@ -33,10 +33,10 @@ class PhraseTrie {
   void share_endings();
   void order_symbols();
   void order_nodes();
-  void number_meanings();
+  void number_meanings(std::size_t concept_count);
   void write_slots(BlobWriter& out) const;
   void write_nodes(BlobWriter& out) const;
-  void write_meanings(BlobWriter& out) const;
+  void write_meanings(std::size_t concept_count, BlobWriter& out) const;
 
   std::map<std::pair<std::string, bool>, Symbol> symbols_;  // by text and whether it is a prefix
   std::vector<Node> nodes_ = std::vector<Node>(1);

@@ -145,13 +145,19 @@ void Scanner::scan(std::string_view chars, std::span<const Word> words, std::vec
     if (is_digit(chars[words[i].begin]) && (i == 0 || !is_digit(chars[words[i - 1].begin]))) {
       std::size_t last = i + 1;
       while (last < words.size() && is_digit(chars[words[last].begin])) ++last;
-      hits.push_back({meaning_of(number_concept), static_cast<std::uint16_t>(i), static_cast<std::uint16_t>(last)});
+      hits.push_back({lexicon_.meaning_alone(number_concept), static_cast<std::uint16_t>(i), static_cast<std::uint16_t>(last)});
     }
     const Symbols word = word_symbols_[i];
     for (std::uint32_t s = 0; s < word.count; ++s) {
       if (const std::uint32_t root = lexicon_.roots_[symbols_[word.begin + s]]) follow(root, i, hits);
     }
   }
+}
+
+void Scanner::scan(std::string_view chars, std::span<const Word> words, std::vector<Event>& events) {
+  std::vector<PhraseHit> hits;
+  scan(chars, words, hits);
+  append_events(lexicon_, hits, words, events);
 }
 
 }  // namespace openwash

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lexicon/event.h"
 #include "lexicon/lexicon.h"
 #include "lexicon/phrase_hit.h"
 #include "text/words.h"
@@ -19,6 +20,9 @@ class Scanner {
   // Appends the phrases met in one clause, in order of their first word. `words` are the clause's, at most 65,535 are looked at.
   // Linear in the number of words.
   void scan(std::string_view chars, std::span<const Word> words, std::vector<PhraseHit>& hits);
+
+  // The same as events of all concepts, for texts that are read word by word anyway.
+  void scan(std::string_view chars, std::span<const Word> words, std::vector<Event>& events);
 
  private:
   // What a word stands for: symbols_[begin, begin + count), and behind them once more those that phrases want after a gap.

@@ -23,6 +23,7 @@ enum LexiconSection : std::uint32_t {
   gap_symbols,
   meanings,
   meaning_concepts,
+  meanings_alone,
   count
 };
 

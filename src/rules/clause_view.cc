@@ -51,8 +51,8 @@ void ClauseView::turn_to(const std::vector<Clause>& clauses, const ClauseHits& h
   for (std::size_t p = 0; p < parts_count_; ++p) {
     parts_[p].begin = static_cast<std::uint32_t>(entries_count_);
     if (p + 1u == parts_count_) {
-      if (parts_count_ > 1) list(no_hit, meaning_of(item_concept));
-      list(no_hit, meaning_of(start_concept));
+      if (parts_count_ > 1) list(no_hit, rules_.lexicon.meaning_alone(item_concept));
+      list(no_hit, rules_.lexicon.meaning_alone(start_concept));
     }
     const ClauseHits::Range range = hits.ranges[parts_[p].clause];
     for (std::uint32_t hit = range.begin; hit < range.end; ++hit) list(hit, hits.hits[hit].meaning);
@@ -81,7 +81,7 @@ ClauseView::Range ClauseView::events_of(std::uint16_t set) {
     const std::uint16_t hiding = rules_.hiding_set();
     for (std::size_t p = 0; p < parts_count_; ++p) {
       parts_[p].hiding.clear();
-      if (!may_hold(hiding)) continue;
+      if (!may_hold(hiding) || !hits_->spans.empty()) continue;  // of what was made of events none is hidden
       pick(hiding, p);
       parts_[p].hiding = read_;
     }
@@ -94,13 +94,14 @@ ClauseView::Range ClauseView::events_of(std::uint16_t set) {
     if (level == 0) {
       const ConceptSet concepts = rules_.set(set);
       for (const ConceptId id : {item_concept, start_concept}) {
-        if (concepts.holds(id) && (id == start_concept || parts_count_ > 1)) placed_.push_back({order | id, clause, 0, 0, 0});
+        if (concepts.holds(id) && (id == start_concept || parts_count_ > 1))
+          placed_.push_back({order | id, clause, no_hit, 0, 0, 0});
       }
     }
     pick(set, p);
     remove_hidden(rules_.lexicon, parts_[p].hiding, read_);
     for (const ConceptHit& e : read_) {
-      placed_.push_back({order | (e.hit + std::uint64_t{1}) << 16 | e.concept_id, clause, e.first, e.last, level});
+      placed_.push_back({order | (e.hit + std::uint64_t{1}) << 16 | e.concept_id, clause, e.hit, e.first, e.last, level});
     }
   }
   known.events.end = static_cast<std::uint32_t>(placed_.size());
@@ -114,7 +115,7 @@ bool ClauseView::heading_holds(std::uint16_t set) {
   std::iota(picked_.begin(), picked_.end(), range.begin);
   read_.clear();
   append_concept_hits(rules_.lexicon, hits_->hits, picked_, rules_.set(set), read_);
-  if (read_.empty()) return false;
+  if (read_.empty() || !hits_->spans.empty()) return !read_.empty();
   std::vector<ConceptHit> hiding;
   append_concept_hits(rules_.lexicon, hits_->hits, picked_, rules_.set(rules_.hiding_set()), hiding);
   remove_hidden(rules_.lexicon, hiding, read_);

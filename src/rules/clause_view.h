@@ -20,9 +20,11 @@ class ClauseView {
   struct Placed {
     std::uint64_t order;  // rises from the first event of the outermost lead-in to the clause's last
     std::uint32_t clause;
-    std::uint16_t first, last;  // words of that clause; both 0 for the start of the clause
+    std::uint32_t hit;          // that it comes from, or no_hit for the start of the clause
+    std::uint16_t first, last;  // words of that clause
     std::uint8_t level;
   };
+  static constexpr std::uint32_t no_hit = 0xFFFFFFFFu;
   struct Range {
     std::uint32_t begin, end;
   };
@@ -48,10 +50,9 @@ class ClauseView {
  private:
   // A hit that holds a concept of a set; those of one set are a list.
   struct Entry {
-    std::uint32_t hit;  // among all hits, or no_hit for the start of the clause
+    std::uint32_t hit;  // or no_hit
     std::uint32_t next;
   };
-  static constexpr std::uint32_t no_hit = 0xFFFFFFFFu;
 
   struct Listed {
     std::uint32_t turn = 0;  // in which it was listed last

@@ -150,9 +150,9 @@ void FindingCollector::tell_events(const std::vector<Clause>& clauses, const Cla
     remove_hidden(lexicon, hiding_, met_);
     const auto begin = static_cast<std::uint32_t>(events_.events.size());
     for (const ConceptHit& e : met_) {
-      events_.events.push_back({e.concept_id, e.first, e.last, hits.bytes(clause, e.first, e.last)});
+      events_.events.push_back({e.concept_id, e.first, e.last, hits.bytes(clause, e.hit, e.last)});
     }
-    events_.ranges[clause] = {begin, static_cast<std::uint32_t>(events_.events.size())};
+    events_.ranges[clause] = {begin, static_cast<std::uint32_t>(events_.events.size()), 0};
   }
 }
 

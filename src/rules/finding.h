@@ -74,7 +74,7 @@ class FindingCollector {
   std::optional<ConceptId> defining_;
   Signals signals_;
   std::vector<Draft> drafts_;
-  ClauseEvents events_;     // of the clauses at hand
+  ClauseEvents events_;     // of the matched clauses at hand and their lead-ins, those of which findings tell
   std::vector<bool> told_;  // by clause: its events are in events_
   std::vector<std::uint32_t> numbers_;
   std::vector<ConceptHit> hiding_, met_;

@@ -44,10 +44,20 @@ void Matcher::match(const std::vector<Clause>& clauses, const ClauseHits& hits, 
       for (std::size_t s = 0; s < row.steps_count; ++s) {
         const Placed& p = view_[chosen_[s]];
         const std::uint32_t begin = clauses[p.clause].span.begin;
-        match.decisive[s] = p.last ? hits.bytes(p.clause, p.first, p.last) : Span{begin, begin};
+        match.decisive[s] = p.hit == ClauseView::no_hit ? Span{begin, begin} : hits.bytes(p.clause, p.hit, p.last);
       }
     }
   }
+}
+
+void Matcher::match(const std::vector<Clause>& clauses, const ClauseEvents& events, std::vector<PatternMatch>& matches) {
+  ClauseHits hits;
+  for (const Event& e : events.events) {
+    hits.hits.push_back({rules_.lexicon.meaning_alone(e.concept_id), e.first, e.last});
+    hits.spans.push_back(e.span);
+  }
+  for (const ClauseEvents::Range& range : events.ranges) hits.ranges.push_back({range.begin, range.end, 0});
+  match(clauses, hits, matches);
 }
 
 void Matcher::find_candidates(bool heading) {

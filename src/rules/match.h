@@ -29,6 +29,9 @@ class Matcher {
 
   void match(const std::vector<Clause>& clauses, const ClauseHits& hits, std::vector<PatternMatch>& matches);
 
+  // The same for events, also such as no phrase stands for. Of them none is hidden any more.
+  void match(const std::vector<Clause>& clauses, const ClauseEvents& events, std::vector<PatternMatch>& matches);
+
  private:
   using Placed = ClauseView::Placed;
 

@@ -22,6 +22,7 @@ class RuleSet {
   // Concept sets are numbered from 0.
   std::uint32_t set_count() const { return static_cast<std::uint32_t>(by_key_begin_.size() - 1); }
   ConceptSet set(std::uint16_t number) const { return ConceptSet(set_bits_.subspan(number * words_per_set_, words_per_set_)); }
+  bool holds(std::uint16_t set_number, ConceptId id) const { return set(set_number).holds(id); }
   std::uint16_t hiding_set() const { return roles_.hiding; }
   std::uint16_t told_set() const { return roles_.told; }
 
