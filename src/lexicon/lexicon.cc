@@ -11,8 +11,9 @@ Lexicon::Lexicon(std::string_view bytes) {
   names_ = view.raw(table::names);
   concepts_ = view.rows<table::ConceptRow>(table::concepts);
   beaten_ = view.rows<ConceptId>(table::beaten);
-  slots_ = view.rows<table::Slot>(table::slots);
-  prefix_sizes_ = view.rows<std::uint64_t>(table::prefix_sizes)[0];
+  words_ = view.rows<table::Slot>(table::words);
+  prefixes_ = view.rows<table::Slot>(table::prefixes);
+  prefix_sizes_ = view.rows<std::uint64_t>(table::prefix_sizes);
   roots_ = view.rows<std::uint32_t>(table::roots);
   nodes_ = view.rows<table::Node>(table::nodes);
   edges_ = view.rows<table::Edge>(table::edges);

@@ -42,9 +42,10 @@ class Lexicon {
   std::string_view names_;
   std::span<const lexicon_table::ConceptRow> concepts_;
   std::span<const ConceptId> beaten_;
-  std::span<const lexicon_table::Slot> slots_;
-  std::uint64_t prefix_sizes_ = 0;
-  std::span<const std::uint32_t> roots_;
+  std::span<const lexicon_table::Slot> words_;
+  std::span<const lexicon_table::Slot> prefixes_;
+  std::span<const std::uint64_t> prefix_sizes_;  // by prefix_head
+  std::span<const std::uint32_t> roots_;         // by symbol: where phrases go on that begin with it, as Edge::target, or 0
   std::span<const lexicon_table::Node> nodes_;
   std::span<const lexicon_table::Edge> edges_;
   std::span<const std::uint16_t> long_sieves_;      // parallel to edges_

@@ -1,6 +1,7 @@
 #include "lexicon/phrase_trie.h"
 
 #include <algorithm>
+#include <bit>
 #include <numeric>
 
 #include "lexicon/lexicon_builder.h"
@@ -16,31 +17,37 @@ std::uint32_t size32(std::size_t n) {
   return static_cast<std::uint32_t>(n);
 }
 
+// The logarithm of how many places so many edges take: at least one stays empty.
+std::uint8_t places_log2(std::size_t edges) {
+  return static_cast<std::uint8_t>(std::bit_width(edges + edges / 3));
+}
+
 // The places of all edges, and the sieves before them.
 struct EdgePlaces {
   std::vector<table::Edge> edges;
   std::vector<std::uint16_t> sieves, gap_sieves;
 
-  // Places the edges of one node behind those that are there. Returns the logarithm of how many places they take.
-  std::uint8_t add(const std::map<std::pair<std::uint32_t, std::uint8_t>, std::uint32_t>& own) {
-    std::uint8_t log2 = 0;
-    while ((std::size_t{1} << log2) < own.size() + 1 + own.size() / 3) ++log2;
+  // Places the edges of one node behind those that are there.
+  void add(const std::map<std::pair<std::uint32_t, std::uint8_t>, std::uint32_t>& own, std::uint8_t log2) {
     const std::size_t begin = edges.size();
     const std::uint32_t size = 1u << log2;
     edges.resize(begin + size);
-    sieves.resize(begin + size);
-    gap_sieves.resize(begin + size);
+    if (log2 >= table::long_sieve_log2) {
+      sieves.resize(begin + size);
+      gap_sieves.resize(begin + size);
+    }
     for (const auto& [key, target] : own) {
       const auto [symbol, gap] = key;
       const std::uint32_t bit = table::edge_bit(symbol, log2);
       std::uint32_t at = bit / table::sieve_bits;
       const auto mask = static_cast<std::uint16_t>(1u << (bit % table::sieve_bits));
-      sieves[begin + at] |= mask;
-      if (gap) gap_sieves[begin + at] |= mask;
+      if (log2 >= table::long_sieve_log2) {
+        sieves[begin + at] |= mask;
+        if (gap) gap_sieves[begin + at] |= mask;
+      }
       while (edges[begin + at].target) at = (at + 1) & (size - 1);
       edges[begin + at] = {symbol << 8 | gap, target};
     }
-    return log2;
   }
 };
 
@@ -143,46 +150,62 @@ void PhraseTrie::number_meanings(std::size_t concept_count) {
 }
 
 void PhraseTrie::write_slots(BlobWriter& out) const {
-  std::size_t size = 16;
-  while (size < symbols_.size() * 2) size *= 2;
-  std::vector<table::Slot> slots(size);
-  std::uint64_t prefix_sizes = 0;
+  const auto prefix_count = static_cast<std::size_t>(
+      std::count_if(symbols_.begin(), symbols_.end(), [](const auto& symbol) { return symbol.first.second; }));
+  std::vector<table::Slot> words(std::bit_ceil((symbols_.size() - prefix_count) * 3 / 2 + 1));
+  std::vector<table::Slot> prefixes(std::bit_ceil(prefix_count * 2 + 1));
+  std::vector<std::uint64_t> prefix_sizes(table::prefix_heads);
   for (const auto& [key, symbol] : symbols_) {
-    const std::uint64_t hash = word_hash(key.first);
-    std::size_t at = hash & (size - 1);
-    while (slots[at].hash && slots[at].hash != hash) at = (at + 1) & (size - 1);
-    slots[at].hash = hash;
-    (key.second ? slots[at].prefix : slots[at].word) = symbol + 1;
-    if (key.second) prefix_sizes |= std::uint64_t{1} << std::min<std::size_t>(key.first.size(), 63);
+    const auto& [text, is_prefix] = key;
+    std::vector<table::Slot>& slots = is_prefix ? prefixes : words;
+    const std::uint64_t hash = word_hash(text);
+    std::size_t at = hash & (slots.size() - 1);
+    while (slots[at].symbol) at = (at + 1) & (slots.size() - 1);
+    slots[at] = {static_cast<std::uint32_t>(hash >> 32), symbol + 1};
+    if (!is_prefix) continue;
+    const auto head = table::prefix_head(static_cast<unsigned char>(text[0]), static_cast<unsigned char>(text[1]));
+    prefix_sizes[head] |= std::uint64_t{1} << std::min<std::size_t>(text.size(), 63);
   }
-  out.set(table::slots, slots);
-  out.set(table::prefix_sizes, std::vector<std::uint64_t>{prefix_sizes});
+  out.set(table::words, words);
+  out.set(table::prefixes, prefixes);
+  out.set(table::prefix_sizes, prefix_sizes);
 }
 
 // The edges of the root are left out: symbols lead to their nodes directly.
 void PhraseTrie::write_nodes(BlobWriter& out) const {
   std::vector<table::Node> nodes(1);
   EdgePlaces places;
+  std::vector<decltype(Node::edges)> all_edges(1);
   std::vector<std::uint8_t> gap_symbols(symbols_.size());
+  const auto target_of = [&](std::uint32_t n) {
+    return nodes_[n].edges.empty() ? table::phrase_end | meanings_.at(nodes_[n].concepts) : n;
+  };
   for (std::size_t n = 1; n < nodes_.size(); ++n) {
     table::Node row{};
     row.meaning = meanings_.at(nodes_[n].concepts);
     decltype(Node::edges) edges;
     for (const auto& [key, target] : nodes_[n].edges) {
       const auto [symbol, gap] = key;
-      const Node& next = nodes_[target];
-      edges[key] = next.edges.empty() ? table::phrase_end | meanings_.at(next.concepts) : target;
+      edges[key] = target_of(target);
       row.sieve |= table::sieve_bit(symbol);
       if (gap) row.gap_sieve |= table::sieve_bit(symbol);
       if (gap) gap_symbols[symbol] = 1;
       row.longest_gap = std::max(row.longest_gap, gap);
     }
-    row.edges = size32(places.edges.size());
-    if (!edges.empty()) row.edges_log2 = places.add(edges);
     nodes.push_back(row);
+    all_edges.push_back(std::move(edges));
+  }
+  for (const bool large : {true, false}) {
+    for (std::size_t n = 1; n < nodes_.size(); ++n) {
+      const std::uint8_t log2 = places_log2(all_edges[n].size());
+      if (all_edges[n].empty() || (log2 >= table::long_sieve_log2) != large) continue;
+      nodes[n].edges = size32(places.edges.size());
+      nodes[n].edges_log2 = log2;
+      places.add(all_edges[n], log2);
+    }
   }
   std::vector<std::uint32_t> roots(symbols_.size());
-  for (const auto& [key, target] : nodes_.front().edges) roots[key.first] = target;
+  for (const auto& [key, target] : nodes_.front().edges) roots[key.first] = target_of(target);
   out.set(table::nodes, nodes);
   out.set(table::edges, places.edges);
   out.set(table::long_sieves, places.sieves);

@@ -1,23 +1,24 @@
 #include "lexicon/scanner.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "lexicon/lexicon_builder.h"
 
 namespace openwash {
 namespace {
 
-constexpr std::size_t first_capacity = 1 << 12;
+constexpr std::size_t first_capacity = 1 << 10;
 constexpr std::size_t most_known = 1 << 17;  // words beyond that are resolved each time: memory stays bounded
 constexpr std::size_t most_steps = 4096;     // per word: gaps in phrases could otherwise multiply on hostile text
 constexpr std::size_t most_words = 0xFFFF;
 constexpr std::size_t most_symbols = 7;  // of a word
 
-const lexicon_table::Slot* slot_of(std::span<const lexicon_table::Slot> slots, std::uint64_t hash) {
-  for (std::size_t at = hash & (slots.size() - 1); slots[at].hash; at = (at + 1) & (slots.size() - 1)) {
-    if (slots[at].hash == hash) return &slots[at];
-  }
-  return nullptr;
+// The symbol of a word or prefix of that hash, plus one; 0 for none.
+std::uint32_t symbol_of(std::span<const lexicon_table::Slot> slots, std::uint64_t hash) {
+  std::size_t at = hash & (slots.size() - 1);
+  while (slots[at].symbol && slots[at].tag != hash >> 32) at = (at + 1) & (slots.size() - 1);
+  return slots[at].symbol;
 }
 
 bool is_digit(char c) {
@@ -36,15 +37,19 @@ std::uint32_t Scanner::resolve(std::string_view chars, const Word& word) {
     ++symbols.count;
     symbols.sieve |= lexicon_table::sieve_bit(symbol);
   };
-  if (const auto* slot = slot_of(lexicon_.slots_, word.hash); slot && slot->word) add(slot->word - 1);
+  if (const std::uint32_t symbol = symbol_of(lexicon_.words_, word.hash)) add(symbol - 1);
   const std::string folded = fold_word(chars.substr(word.begin, word.size));
-  for (std::uint64_t sizes = lexicon_.prefix_sizes_; sizes && symbols.count < most_symbols; sizes &= sizes - 1) {
-    const auto size = static_cast<std::size_t>(__builtin_ctzll(sizes));
-    if (size > folded.size()) break;
-    const auto* slot = slot_of(lexicon_.slots_, word_hash(std::string_view(folded).substr(0, size)));
-    if (slot && slot->prefix) add(slot->prefix - 1);
+  if (folded.size() > 1) {
+    const auto head = lexicon_table::prefix_head(static_cast<unsigned char>(folded[0]), static_cast<unsigned char>(folded[1]));
+    for (std::uint64_t sizes = lexicon_.prefix_sizes_[head]; sizes && symbols.count < most_symbols; sizes &= sizes - 1) {
+      const auto size = static_cast<std::size_t>(std::countr_zero(sizes));
+      if (size > folded.size()) break;
+      const std::uint32_t symbol = symbol_of(lexicon_.prefixes_, word_hash(std::string_view(folded).substr(0, size)));
+      if (symbol) add(symbol - 1);
+    }
   }
   if (symbols.count == 0) return 0;
+  for (std::uint32_t i = 0; i < symbols.count; ++i) symbols_.push_back(lexicon_.roots_[symbols_[symbols.begin + i]]);
   for (std::uint32_t i = 0; i < symbols.count; ++i) {
     const std::uint32_t symbol = symbols_[symbols.begin + i];
     if (!lexicon_.gap_symbols_[symbol]) continue;
@@ -124,7 +129,8 @@ void Scanner::follow(std::uint32_t root, std::size_t first, std::vector<PhraseHi
       const std::size_t stop = std::min(size, next + node.longest_gap + 1);
       for (std::size_t at = next + 1; at < stop; ++at) {
         if (!(gap_sieves[at] & node.gap_sieve)) continue;
-        take(node, {symbols + words[at].begin + words[at].count, words[at].gap_count}, at, static_cast<std::uint32_t>(at - next));
+        take(node, {symbols + words[at].begin + 2u * words[at].count, words[at].gap_count}, at,
+             static_cast<std::uint32_t>(at - next));
       }
     }
     if (steps_.empty()) break;
@@ -149,7 +155,7 @@ void Scanner::scan(std::string_view chars, std::span<const Word> words, std::vec
     }
     const Symbols word = word_symbols_[i];
     for (std::uint32_t s = 0; s < word.count; ++s) {
-      if (const std::uint32_t root = lexicon_.roots_[symbols_[word.begin + s]]) follow(root, i, hits);
+      if (const std::uint32_t root = symbols_[word.begin + word.count + s]) follow(root, i, hits);
     }
   }
 }

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -25,7 +26,8 @@ class Scanner {
   void scan(std::string_view chars, std::span<const Word> words, std::vector<Event>& events);
 
  private:
-  // What a word stands for: symbols_[begin, begin + count), and behind them once more those that phrases want after a gap.
+  // What a word stands for: symbols_[begin, begin + count); behind them the root of each, as Lexicon has it; behind these once
+  // more the symbols that phrases want after a gap.
   struct Symbols {
     std::uint64_t sieve = 0;      // as in lexicon_table::Node
     std::uint64_t gap_sieve = 0;  // likewise

@@ -13,7 +13,8 @@ enum LexiconSection : std::uint32_t {
   names,
   concepts,
   beaten,
-  slots,
+  words,
+  prefixes,
   prefix_sizes,
   roots,
   nodes,
@@ -34,11 +35,17 @@ struct ConceptRow {
   std::uint32_t beaten_count;
 };
 
-struct Slot {  // open addressing by hash, empty when hash is 0
-  std::uint64_t hash;
-  std::uint32_t word;    // symbol + 1 of the word
-  std::uint32_t prefix;  // symbol + 1 of the prefix
+// A word or prefix: open addressing by the low bits of its hash, empty where `symbol` is 0.
+struct Slot {
+  std::uint32_t tag;     // the high half of the hash
+  std::uint32_t symbol;  // plus one
 };
+
+// For each hash of the first two bytes of prefixes the sizes that they have, a bit for each size in bytes.
+inline constexpr std::size_t prefix_heads = 1024;
+constexpr std::size_t prefix_head(unsigned char first, unsigned char second) {
+  return (first * 31u + second) % prefix_heads;
+}
 
 // A bit of 64 for a symbol. Those with the lowest numbers, which most edges take, have a bit of their own: the commonest words of
 // a text pass no node that does not want them.
@@ -74,8 +81,8 @@ struct Edge {
 };
 inline constexpr std::uint32_t phrase_end = 0x80000000u;
 
-// Nodes with many edges have longer sieves before them: 16 bits for each place of an edge, one sieve for all edges, one for those
-// before which words may stand.
+// Nodes with many edges have longer sieves: 16 bits for each place of an edge, one sieve for all edges, one for those before
+// which words may stand. The edges of these nodes come first of all edges.
 inline constexpr std::uint8_t long_sieve_log2 = 4;  // from so many places on
 inline constexpr std::uint32_t sieve_bits = 16;
 
