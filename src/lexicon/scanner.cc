@@ -9,7 +9,7 @@ namespace openwash {
 namespace {
 
 constexpr std::size_t first_capacity = 1 << 10;
-constexpr std::size_t most_known = 1 << 17;  // words beyond that are resolved each time: memory stays bounded
+constexpr std::size_t most_known = 1 << 17;  // beyond that words are learnt anew: memory stays bounded
 constexpr std::size_t most_steps = 4096;     // per word: gaps in phrases could otherwise multiply on hostile text
 constexpr std::size_t most_words = 0xFFFF;
 constexpr std::size_t most_symbols = 7;  // of a word
@@ -27,9 +27,9 @@ bool is_digit(char c) {
 
 }  // namespace
 
-Scanner::Scanner(const Lexicon& lexicon) : lexicon_(lexicon), known_(first_capacity), sets_(1) {}
+Scanner::Scanner(const Lexicon& lexicon) : lexicon_(lexicon), known_(first_capacity) {}
 
-std::uint32_t Scanner::resolve(std::string_view chars, const Word& word) {
+Scanner::Symbols Scanner::resolve(std::string_view chars, const Word& word) {
   Symbols symbols;
   symbols.begin = static_cast<std::uint32_t>(symbols_.size());
   const auto add = [&](std::uint32_t symbol) {
@@ -48,7 +48,6 @@ std::uint32_t Scanner::resolve(std::string_view chars, const Word& word) {
       if (symbol) add(symbol - 1);
     }
   }
-  if (symbols.count == 0) return 0;
   for (std::uint32_t i = 0; i < symbols.count; ++i) symbols_.push_back(lexicon_.roots_[symbols_[symbols.begin + i]]);
   for (std::uint32_t i = 0; i < symbols.count; ++i) {
     const std::uint32_t symbol = symbols_[symbols.begin + i];
@@ -57,25 +56,16 @@ std::uint32_t Scanner::resolve(std::string_view chars, const Word& word) {
     ++symbols.gap_count;
     symbols.gap_sieve |= lexicon_table::sieve_bit(symbol);
   }
-  sets_.push_back(symbols);
-  return static_cast<std::uint32_t>(sets_.size() - 1);
+  return symbols;
 }
 
-std::uint32_t Scanner::symbols_of(std::string_view chars, const Word& word) {
+Scanner::Symbols Scanner::symbols_of(std::string_view chars, const Word& word) {
   std::size_t at = word.hash & (known_.size() - 1);
   while (known_[at].hash) {
     if (known_[at].hash == word.hash) return known_[at].symbols;
     at = (at + 1) & (known_.size() - 1);
   }
-  const std::uint32_t symbols = resolve(chars, word);
-  if (known_count_ >= most_known) {
-    if (symbols == 0 || sets_.size() < 2 * most_known) return symbols;
-    sets_.resize(1);
-    symbols_.clear();
-    std::fill(known_.begin(), known_.end(), Known{});
-    known_count_ = 0;
-    return symbols_of(chars, word);
-  }
+  const Symbols symbols = resolve(chars, word);
   known_[at] = {word.hash, symbols};
   if (++known_count_ * 2 > known_.size()) {
     std::vector<Known> larger(known_.size() * 4);
@@ -141,10 +131,15 @@ void Scanner::follow(std::uint32_t root, std::size_t first, std::vector<PhraseHi
 
 void Scanner::scan(std::string_view chars, std::span<const Word> words, std::vector<PhraseHit>& hits) {
   words = words.first(std::min(words.size(), most_words));
+  if (known_count_ >= most_known) {
+    std::fill(known_.begin(), known_.end(), Known{});
+    symbols_.clear();
+    known_count_ = 0;
+  }
   word_symbols_.resize(words.size());
   gap_sieves_.resize(words.size());
   for (std::size_t i = 0; i < words.size(); ++i) {
-    word_symbols_[i] = sets_[symbols_of(chars, words[i])];
+    word_symbols_[i] = symbols_of(chars, words[i]);
     gap_sieves_[i] = word_symbols_[i].gap_sieve;
   }
   for (std::size_t i = 0; i < words.size(); ++i) {

@@ -37,22 +37,21 @@ class Scanner {
   };
   struct Known {
     std::uint64_t hash = 0;
-    std::uint32_t symbols = 0;  // index into sets_; 0 is the empty set
+    Symbols symbols;
   };
   struct Step {
     std::uint32_t target;  // as in lexicon_table::Edge
     std::uint32_t next;
   };
 
-  std::uint32_t symbols_of(std::string_view chars, const Word& word);
-  std::uint32_t resolve(std::string_view chars, const Word& word);
+  Symbols symbols_of(std::string_view chars, const Word& word);
+  Symbols resolve(std::string_view chars, const Word& word);
   void follow(std::uint32_t root, std::size_t first, std::vector<PhraseHit>& hits);
   void take(const lexicon_table::Node& node, std::span<const std::uint32_t> symbols, std::size_t next, std::uint32_t gap);
 
   const Lexicon& lexicon_;
   std::vector<Known> known_;
   std::size_t known_count_ = 0;
-  std::vector<Symbols> sets_;
   std::vector<std::uint32_t> symbols_;
   std::vector<Symbols> word_symbols_;      // of the clause at hand
   std::vector<std::uint64_t> gap_sieves_;  // of its words

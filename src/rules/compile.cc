@@ -280,8 +280,7 @@ class Compiler {
     return slots;
   }
 
-  // The sets that no pattern names: see table::SetRoles.
-  table::SetRoles name_roles() {
+  table::Roles name_roles() {
     std::set<ConceptId> hiding;
     std::set<ConceptId> told;
     for (std::size_t i = 0; i < sets_.names().size(); ++i) {
@@ -295,7 +294,11 @@ class Compiler {
       const ConceptSource& source = vocabulary_.concepts[i];
       if (source.opaque || !source.beats.empty()) hiding.insert(static_cast<ConceptId>(built_in + i));
     }
-    return {sets_.number_of(hiding), sets_.number_of(told)};
+    const auto concept_of = [&](std::string_view name) {
+      const auto at = std::find(sets_.names().begin(), sets_.names().end(), name);
+      return at == sets_.names().end() ? table::no_concept : static_cast<ConceptId>(at - sets_.names().begin());
+    };
+    return {sets_.number_of(hiding), sets_.number_of(told), concept_of(addressed_concept), concept_of(defining_concept)};
   }
 
   std::string write(const std::string& lexicon) {
@@ -314,7 +317,7 @@ class Compiler {
     out.set(table::patterns, patterns_);
     out.set(table::steps, steps_);
     out.set(table::guards, guards_);
-    out.set(table::set_roles, std::vector<table::SetRoles>{name_roles()});
+    out.set(table::roles, std::vector<table::Roles>{name_roles()});
     out.set(table::set_bits, sets_.bitmaps());
     out.set(table::names, names_);
     out.set(table::courts, courts_);

@@ -5,7 +5,6 @@
 #include <tuple>
 
 #include "rules/clause_facts.h"
-#include "rules/names.h"
 
 namespace openwash {
 namespace {
@@ -67,8 +66,7 @@ Span extent(const PatternMatch& match) {
 
 }  // namespace
 
-FindingCollector::FindingCollector(const RuleSet& rules)
-    : rules_(rules), addressed_(rules.lexicon.find(addressed_concept)), defining_(rules.lexicon.find(defining_concept)) {
+FindingCollector::FindingCollector(const RuleSet& rules) : rules_(rules) {
   signals_.counts.resize(rules.rules.size());
   signals_.first.resize(rules.rules.size());
 }
@@ -165,8 +163,8 @@ int FindingCollector::rank_of(const std::vector<Clause>& clauses, const PatternM
        clause = clauses[clause].lead_in, ++level) {
     const ClauseEvents::Range& range = events_.ranges[clause];
     for (std::uint32_t e = range.begin; e < range.end; ++e) {
-      addressed |= events_.events[e].concept_id == addressed_;
-      defining |= events_.events[e].concept_id == defining_;
+      addressed |= events_.events[e].concept_id == rules_.addressed_concept();
+      defining |= events_.events[e].concept_id == rules_.defining_concept();
     }
   }
   return (addressed ? 1 : 0) - (defining ? 2 : 0);

@@ -70,8 +70,6 @@ class FindingCollector {
   void merge(Draft&& draft, std::vector<Draft>& kept) const;
 
   const RuleSet& rules_;
-  std::optional<ConceptId> addressed_;
-  std::optional<ConceptId> defining_;
   Signals signals_;
   std::vector<Draft> drafts_;
   ClauseEvents events_;     // of the matched clauses at hand and their lead-ins, those of which findings tell

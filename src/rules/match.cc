@@ -63,13 +63,14 @@ void Matcher::match(const std::vector<Clause>& clauses, const ClauseEvents& even
 void Matcher::find_candidates(bool heading) {
   candidates_.clear();
   for (const std::uint16_t key : view_.keys()) {
-    for (const std::uint32_t pattern : rules_.keyed_by(key)) {
-      const table::PatternRow& row = rules_.patterns[pattern];
+    for (const table::KeyedRow& keyed : rules_.keyed_by(key)) {
+      if (!view_.may_hold(keyed.other[0]) || !view_.may_end(keyed.end)) continue;
+      if (!view_.may_hold(keyed.other[1]) || !view_.may_hold(keyed.other[2])) continue;
+      const table::PatternRow& row = rules_.patterns[keyed.pattern];
       const auto steps = rules_.steps.subspan(row.steps_begin, row.steps_count);
-      if (!view_.may_end(steps.back().set)) continue;
       if (!std::all_of(steps.begin(), steps.end(), [&](const table::StepRow& s) { return view_.may_hold(s.set); })) continue;
       if (heading && !(rules_.rules[row.rule].flags & table::heading_rule)) continue;
-      candidates_.push_back(pattern);
+      candidates_.push_back(keyed.pattern);
     }
   }
   std::sort(candidates_.begin(), candidates_.end());

@@ -43,14 +43,17 @@ void write_pattern_index(const std::vector<table::PatternRow>& patterns, const s
     for (const ConceptId id : sets.members(step.set)) sum += frequencies[id];
     return sum;
   };
-  std::vector<std::vector<std::uint32_t>> by_key(sets.size());
+  std::vector<std::vector<table::KeyedRow>> by_key(sets.size());
   for (std::size_t p = 0; p < patterns.size(); ++p) {
-    const auto begin = steps.begin() + patterns[p].steps_begin;
-    const auto rarest = std::min_element(begin, begin + patterns[p].steps_count,
-                                         [&](const auto& a, const auto& b) { return frequency(a) < frequency(b); });
-    by_key[rarest->set].push_back(static_cast<std::uint32_t>(p));
+    std::vector<table::StepRow> own(steps.begin() + patterns[p].steps_begin,
+                                    steps.begin() + patterns[p].steps_begin + patterns[p].steps_count);
+    const std::uint16_t end = own.back().set;
+    std::stable_sort(own.begin(), own.end(), [&](const auto& a, const auto& b) { return frequency(a) < frequency(b); });
+    table::KeyedRow row{static_cast<std::uint32_t>(p), end, {}};
+    for (std::size_t i = 0; i < std::size(row.other); ++i) row.other[i] = own[std::min(i + 1, own.size() - 1)].set;
+    by_key[own.front().set].push_back(row);
   }
-  Lists<std::uint32_t> keyed;
+  Lists<table::KeyedRow> keyed;
   for (const auto& list : by_key) {
     keyed.items.insert(keyed.items.end(), list.begin(), list.end());
     keyed.end_list();

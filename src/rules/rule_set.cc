@@ -26,9 +26,9 @@ RuleSet::RuleSet(std::string_view bytes) : lexicon(BlobView(bytes).raw(table::le
   words_per_set_ = (lexicon.concept_count() + 63) / 64;
   meaning_sets_begin_ = view.rows<std::uint32_t>(table::meaning_sets_begin);
   meaning_sets_ = view.rows<std::uint16_t>(table::meaning_sets);
-  roles_ = view.rows<table::SetRoles>(table::set_roles)[0];
+  roles_ = view.rows<table::Roles>(table::roles)[0];
   by_key_begin_ = view.rows<std::uint32_t>(table::by_key_begin);
-  by_key_ = view.rows<std::uint32_t>(table::by_key);
+  by_key_ = view.rows<table::KeyedRow>(table::by_key);
 }
 
 }  // namespace openwash

@@ -25,6 +25,8 @@ class RuleSet {
   bool holds(std::uint16_t set_number, ConceptId id) const { return set(set_number).holds(id); }
   std::uint16_t hiding_set() const { return roles_.hiding; }
   std::uint16_t told_set() const { return roles_.told; }
+  ConceptId addressed_concept() const { return roles_.addressed; }
+  ConceptId defining_concept() const { return roles_.defining; }
 
   // The sets that hold any concept of a meaning.
   std::span<const std::uint16_t> sets_of(MeaningId id) const {
@@ -32,7 +34,7 @@ class RuleSet {
   }
 
   // The patterns of which a set is the rarest step.
-  std::span<const std::uint32_t> keyed_by(std::uint16_t set) const {
+  std::span<const rule_table::KeyedRow> keyed_by(std::uint16_t set) const {
     return by_key_.subspan(by_key_begin_[set], by_key_begin_[set + 1u] - by_key_begin_[set]);
   }
 
@@ -65,9 +67,9 @@ class RuleSet {
   std::size_t words_per_set_ = 0;
   std::span<const std::uint32_t> meaning_sets_begin_;
   std::span<const std::uint16_t> meaning_sets_;
-  rule_table::SetRoles roles_{};
+  rule_table::Roles roles_{};
   std::span<const std::uint32_t> by_key_begin_;
-  std::span<const std::uint32_t> by_key_;
+  std::span<const rule_table::KeyedRow> by_key_;
   std::span<const rule_table::CommonWord> common_words_;
 };
 

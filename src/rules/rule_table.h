@@ -20,7 +20,7 @@ enum RuleSection : std::uint32_t {
   set_bits,
   meaning_sets_begin,
   meaning_sets,
-  set_roles,
+  roles,
   by_key_begin,
   by_key,
   names,
@@ -37,11 +37,15 @@ enum RuleSection : std::uint32_t {
 
 enum class Scope : std::uint8_t { inside, near, before, after, clause, lead_in, heading, text };
 
-// Sets that no pattern names: concepts that can hide others, and concepts of which findings tell (fields, facts, who speaks).
-struct SetRoles {
+// Sets and concepts of a part of their own: the set of concepts that can hide others, that of those of which findings tell
+// (fields, facts, who speaks), and concepts that tell how well a clause proves a term.
+struct Roles {
   std::uint16_t hiding;
   std::uint16_t told;
+  std::uint16_t addressed;  // concept, or no_concept
+  std::uint16_t defining;   // likewise
 };
+inline constexpr std::uint16_t no_concept = 0xFFFF;
 
 struct StepRow {
   std::uint16_t set;
@@ -66,6 +70,13 @@ struct PatternRow {
   std::uint16_t unused;
 };
 inline constexpr std::uint16_t no_set = 0xFFFF;
+
+// A pattern in the list of its rarest step: the other sets that must be there as well, so that few patterns are looked at.
+struct KeyedRow {
+  std::uint32_t pattern;
+  std::uint16_t end;       // set of the last step
+  std::uint16_t other[3];  // sets of other steps, the same again where there are fewer
+};
 
 // A right to the work as a whole that a finding of the rule implies: a limit on how copies may be passed on says that they may.
 enum Implies : std::uint8_t { implies_nothing, implies_passing_on };
