@@ -80,47 +80,56 @@ Scanner::Symbols Scanner::symbols_of(std::string_view chars, const Word& word) {
   return symbols;
 }
 
-// Pushes the targets of the edges that take any of `symbols`, those of word `next`, after `gap` other words.
-void Scanner::take(const lexicon_table::Node& node, std::span<const std::uint32_t> symbols, std::size_t next, std::uint32_t gap) {
-  const std::uint8_t log2 = node.edges_log2;
-  const std::uint32_t last = (1u << log2) - 1;
+// Pushes the targets of the edges that take `symbol`, of word `next`, after `gap` other words; they are looked for from `place`
+// on.
+void Scanner::take(const lexicon_table::Node& node, std::uint32_t symbol, std::uint32_t place, std::size_t next,
+                   std::uint32_t gap) {
   const lexicon_table::Edge* const edges = lexicon_.edges_.data() + node.edges;
-  const std::uint16_t* const sieve = (gap ? lexicon_.long_gap_sieves_ : lexicon_.long_sieves_).data() + node.edges;
-  for (const std::uint32_t symbol : symbols) {
-    const std::uint32_t bit = lexicon_table::edge_bit(symbol, log2);
-    std::uint32_t at = bit / lexicon_table::sieve_bits;
-    if (log2 >= lexicon_table::long_sieve_log2 && !((sieve[at] >> (bit % lexicon_table::sieve_bits)) & 1)) continue;
-    for (; edges[at].target; at = (at + 1) & last) {
-      if (edges[at].symbol() == symbol && edges[at].gap() >= gap) {
-        steps_.push_back({edges[at].target, static_cast<std::uint32_t>(next + 1)});
-      }
+  const std::uint32_t last = (1u << node.edges_log2) - 1;
+  for (; edges[place].target; place = (place + 1) & last) {
+    if (edges[place].symbol() == symbol && edges[place].gap() >= gap) {
+      steps_.push_back({edges[place].target, static_cast<std::uint32_t>(next + 1)});
     }
   }
 }
 
 void Scanner::follow(std::uint32_t root, std::size_t first, std::vector<PhraseHit>& hits) {
-  const auto meet = [&](std::uint32_t meaning, std::uint32_t last) {
-    hits.push_back({static_cast<MeaningId>(meaning), static_cast<std::uint16_t>(first), static_cast<std::uint16_t>(last)});
-  };
+  namespace table = lexicon_table;
   const std::size_t size = word_symbols_.size();
   const Symbols* const words = word_symbols_.data();
   const std::uint64_t* const gap_sieves = gap_sieves_.data();
   const std::uint32_t* const symbols = symbols_.data();
+  const auto meet = [&](std::uint32_t meaning, std::uint32_t last) {
+    hits.push_back({static_cast<MeaningId>(meaning), static_cast<std::uint16_t>(first), static_cast<std::uint16_t>(last)});
+  };
+  // Most words fail here, so that nothing else is done for them.
+  const auto look = [&](const table::Node& node, std::uint32_t begin, std::uint32_t count, std::size_t next, std::uint32_t gap,
+                        std::span<const std::uint16_t> long_sieves) __attribute__((always_inline)) {
+    for (std::uint32_t s = begin; s < begin + count; ++s) {
+      const std::uint32_t bit = table::edge_bit(symbols[s], node.edges_log2);
+      const std::uint32_t place = bit / table::sieve_bits;
+      if (node.edges_log2 >= table::long_sieve_log2 && !((long_sieves[node.edges + place] >> (bit % table::sieve_bits)) & 1))
+        continue;
+      take(node, symbols[s], place, next, gap);
+    }
+  };
   steps_.clear();
   Step step{root, static_cast<std::uint32_t>(first + 1)};
   for (std::size_t taken = 0; taken < most_steps; ++taken) {
-    if (step.target & lexicon_table::phrase_end) {
-      meet(step.target & ~lexicon_table::phrase_end, step.next);
+    if (step.target & table::phrase_end) {
+      meet(step.target & ~table::phrase_end, step.next);
     } else {
-      const lexicon_table::Node& node = lexicon_.nodes_[step.target];
+      const table::Node& node = lexicon_.nodes_[step.target];
       if (node.meaning) meet(node.meaning, step.next);
       const std::size_t next = step.next;
-      if (next < size && (words[next].sieve & node.sieve)) take(node, {symbols + words[next].begin, words[next].count}, next, 0);
+      if (next < size && (words[next].sieve & node.sieve)) {
+        look(node, words[next].begin, words[next].count, next, 0, lexicon_.long_sieves_);
+      }
       const std::size_t stop = std::min(size, next + node.longest_gap + 1);
       for (std::size_t at = next + 1; at < stop; ++at) {
         if (!(gap_sieves[at] & node.gap_sieve)) continue;
-        take(node, {symbols + words[at].begin + 2u * words[at].count, words[at].gap_count}, at,
-             static_cast<std::uint32_t>(at - next));
+        look(node, words[at].begin + 2u * words[at].count, words[at].gap_count, at, static_cast<std::uint32_t>(at - next),
+             lexicon_.long_gap_sieves_);
       }
     }
     if (steps_.empty()) break;

@@ -47,7 +47,7 @@ class Scanner {
   Symbols symbols_of(std::string_view chars, const Word& word);
   Symbols resolve(std::string_view chars, const Word& word);
   void follow(std::uint32_t root, std::size_t first, std::vector<PhraseHit>& hits);
-  void take(const lexicon_table::Node& node, std::span<const std::uint32_t> symbols, std::size_t next, std::uint32_t gap);
+  void take(const lexicon_table::Node& node, std::uint32_t symbol, std::uint32_t place, std::size_t next, std::uint32_t gap);
 
   const Lexicon& lexicon_;
   std::vector<Known> known_;
