@@ -7,6 +7,7 @@
 
 #include "rules/clause_hits.h"
 #include "rules/rule_set.h"
+#include "rules/set_listing.h"
 
 namespace openwash {
 
@@ -31,15 +32,20 @@ class ClauseView {
 
   explicit ClauseView(const RuleSet& rules);
 
-  // Turns to a clause; `heading` is the heading above it or no_index. The arguments must live until the next turn. O(hits).
-  void turn_to(const std::vector<Clause>& clauses, const ClauseHits& hits, std::uint32_t clause, std::uint32_t heading);
+  // Begins a run of clauses; the arguments must live until the next one.
+  void begin(const std::vector<Clause>& clauses, const ClauseHits& hits);
+
+  // Turns to a clause of the run; `heading` is the heading above it or no_index. O(hits), of lead-ins only where they are others
+  // than at the last turn.
+  void turn_to(std::uint32_t clause, std::uint32_t heading);
 
   // Whether events of a set may be in the clause or its lead-ins, and whether in the clause itself. A no is certain.
-  bool may_hold(std::uint16_t set) const { return listed_[set].turn == turn_; }
-  bool may_end(std::uint16_t set) const { return may_hold(set) && listed_[set].last >= parts_[parts_count_ - 1u].begin; }
+  bool may_hold(std::uint16_t set) const { return own_.holds(set) || above_.holds(set); }
+  bool may_end(std::uint16_t set) const { return own_.holds(set); }
 
-  // The sets that may be there and are the rarest step of some pattern.
-  std::span<const std::uint16_t> keys() const { return keys_; }
+  // The sets that may be there and are the rarest step of some pattern: those of the clause itself, and those of its lead-ins.
+  std::span<const std::uint16_t> own_keys() const { return own_.keys(); }
+  std::span<const std::uint16_t> keys_above() const { return above_.keys(); }
 
   // The events of a set in order, as indices for operator[]; they stay valid until the next turn.
   Range events_of(std::uint16_t set);
@@ -48,42 +54,33 @@ class ClauseView {
   bool heading_holds(std::uint16_t set);
 
  private:
-  // A hit that holds a concept of a set; those of one set are a list.
-  struct Entry {
-    std::uint32_t hit;  // or no_hit
-    std::uint32_t next;
-  };
-
-  struct Listed {
-    std::uint32_t turn = 0;  // in which it was listed last
-    std::uint32_t first = 0, last = 0;
-    bool is_key = false;
-  };
   struct Known {
     std::uint32_t turn = 0;  // in which its events were asked for last
     Range events{};
   };
   struct Part {
     std::uint32_t clause = no_index;
-    std::uint32_t begin = 0;         // of its entries
+    std::uint32_t begin = 0, end = 0;  // of its entries in the listing
+    bool hiding_known = false;
     std::vector<ConceptHit> hiding;  // its events that may hide others
   };
 
-  void list(std::uint32_t hit, MeaningId meaning);
-  void pick(std::uint16_t set, std::size_t part);
+  void open_above(std::uint32_t clause);
+  void open(Part& part, std::uint32_t clause, SetListing& listing);
+  void pick(std::uint16_t set, const Part& part, const SetListing& listing);
+  void read(std::uint16_t set, Part& part, const SetListing& listing, std::uint8_t level);
 
   const RuleSet& rules_;
+  const std::vector<Clause>* clauses_ = nullptr;
   const ClauseHits* hits_ = nullptr;
   std::uint32_t heading_ = no_index;
   std::uint32_t turn_ = 0;
   std::array<Part, most_levels> parts_;  // the outermost lead-in first, the clause itself last
   std::uint8_t parts_count_ = 0;
-  bool hiding_known_ = false;
-  std::vector<Entry> entries_;
-  std::size_t entries_count_ = 0;
-  std::vector<Listed> listed_;  // by set
-  std::vector<Known> known_;    // likewise
-  std::vector<std::uint16_t> keys_;
+  std::uint32_t lead_in_ = no_index;  // whose chain lies in above_
+  SetListing above_;                  // of the lead-ins
+  SetListing own_;
+  std::vector<Known> known_;  // by set
   std::vector<Placed> placed_;
   std::vector<std::uint32_t> picked_;  // the hits of the set and part at hand
   std::vector<ConceptHit> read_;       // their events

@@ -21,10 +21,11 @@ Matcher::Matcher(const RuleSet& rules) : rules_(rules), view_(rules) {}
 
 void Matcher::match(const std::vector<Clause>& clauses, const ClauseHits& hits, std::vector<PatternMatch>& matches) {
   std::uint32_t heading = no_index;
+  view_.begin(clauses, hits);
   for (std::uint32_t c = 0; c < clauses.size(); ++c) {
     if (clauses[c].heading) heading = c;
     if (hits.of(c).empty() && clauses[c].lead_in == no_index) continue;
-    view_.turn_to(clauses, hits, c, clauses[c].heading ? no_index : heading);
+    view_.turn_to(c, clauses[c].heading ? no_index : heading);
     find_candidates(clauses[c].heading);
     std::uint32_t last_rule = no_index;
     std::uint64_t last_end = 0;
@@ -62,18 +63,23 @@ void Matcher::match(const std::vector<Clause>& clauses, const ClauseEvents& even
 
 void Matcher::find_candidates(bool heading) {
   candidates_.clear();
-  for (const std::uint16_t key : view_.keys()) {
-    for (const table::KeyedRow& keyed : rules_.keyed_by(key)) {
-      if (!view_.may_hold(keyed.other[0]) || !view_.may_end(keyed.end)) continue;
-      if (!view_.may_hold(keyed.other[1]) || !view_.may_hold(keyed.other[2])) continue;
-      const table::PatternRow& row = rules_.patterns[keyed.pattern];
-      const auto steps = rules_.steps.subspan(row.steps_begin, row.steps_count);
-      if (!std::all_of(steps.begin(), steps.end(), [&](const table::StepRow& s) { return view_.may_hold(s.set); })) continue;
-      if (heading && !(rules_.rules[row.rule].flags & table::heading_rule)) continue;
-      candidates_.push_back(keyed.pattern);
-    }
+  for (const std::uint16_t key : view_.own_keys()) add_candidates(key, heading);
+  for (const std::uint16_t key : view_.keys_above()) {
+    if (!view_.may_end(key)) add_candidates(key, heading);  // else it is one of the clause's own
   }
   std::sort(candidates_.begin(), candidates_.end());
+}
+
+void Matcher::add_candidates(std::uint16_t key, bool heading) {
+  for (const table::KeyedRow& keyed : rules_.keyed_by(key)) {
+    if (!view_.may_end(keyed.end) || !view_.may_hold(keyed.other[0])) continue;
+    if (!view_.may_hold(keyed.other[1]) || !view_.may_hold(keyed.other[2])) continue;
+    const table::PatternRow& row = rules_.patterns[keyed.pattern];
+    const auto steps = rules_.steps.subspan(row.steps_begin, row.steps_count);
+    if (!std::all_of(steps.begin(), steps.end(), [&](const table::StepRow& s) { return view_.may_hold(s.set); })) continue;
+    if (heading && !(rules_.rules[row.rule].flags & table::heading_rule)) continue;
+    candidates_.push_back(keyed.pattern);
+  }
 }
 
 // Of the patterns of a rule that match the one speaks whose last step is met first.

@@ -42,6 +42,7 @@ class Matcher {
   };
 
   void find_candidates(bool heading);
+  void add_candidates(std::uint16_t key, bool heading);
   std::uint64_t first_end(const rule_table::PatternRow& pattern);
   bool follow(std::uint32_t pattern);
   bool guards_hold(const rule_table::PatternRow& pattern, std::size_t steps);
