@@ -67,27 +67,28 @@ struct Reader {
     const std::vector<Clause> clauses = clauses_of(chars, outline);
     words.clear();
     append_words(chars, 0, static_cast<std::uint32_t>(chars.size()), words);
-    events.events.clear();
-    events.ranges.clear();
+    hits.words = words;
+    hits.hits.clear();
+    hits.ranges.clear();
     std::size_t at = 0;
     for (const Clause& clause : clauses) {
       while (at < words.size() && words[at].begin < clause.span.begin) ++at;
       std::size_t last = at;
       while (last < words.size() && words[last].end() <= clause.span.end) ++last;
-      const auto first = static_cast<std::uint32_t>(events.events.size());
-      scanner.scan(chars, std::span(words).subspan(at, last - at), events.events);
-      events.ranges.push_back({first, static_cast<std::uint32_t>(events.events.size()), static_cast<std::uint32_t>(last - at)});
+      const auto first = static_cast<std::uint32_t>(hits.hits.size());
+      scanner.scan(chars, std::span(words).subspan(at, last - at), hits.hits);
+      hits.ranges.push_back({first, static_cast<std::uint32_t>(hits.hits.size()), static_cast<std::uint32_t>(at)});
       at = last;
     }
     matches.clear();
-    matcher.match(clauses, events, matches);
-    collector.add(chars, base, clauses, events, matches);
+    matcher.match(clauses, hits, matches);
+    collector.add(chars, base, clauses, hits, matches);
   }
 
   const RuleSet& rules;
   Scanner scanner;
   Matcher matcher;
-  ClauseEvents events;
+  ClauseHits hits;
   std::vector<PatternMatch> matches;
   std::vector<Word> words;
   std::string_view language;

@@ -1,6 +1,7 @@
 #include "finding_report.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cstdio>
 #include <map>
 
@@ -22,7 +23,13 @@ std::string id_of(const std::string& kind, const std::string& rule, const std::s
   std::vector<Word> words;
   append_words(quote, 0, static_cast<std::uint32_t>(quote.size()), words);
   std::string key = kind + '\n' + rule + '\n' + std::to_string(ordinal);
-  for (const Word& w : words) key += '\n' + std::to_string(w.hash);
+  key.reserve(key.size() + 21 * words.size());
+  for (const Word& w : words) {
+    char digits[20];
+    const auto end = std::to_chars(std::begin(digits), std::end(digits), w.hash).ptr;
+    key += '\n';
+    key.append(digits, end);
+  }
   char id[17];
   std::snprintf(id, sizeof id, "%016llx", static_cast<unsigned long long>(word_hash(key)));
   return id;

@@ -38,6 +38,12 @@ struct Run {
   Chain again;  // where another copy may have begun
 };
 
+// A shingle that is looked for, and its first word.
+struct Sampled {
+  std::uint64_t key;
+  std::uint32_t at;
+};
+
 class Search {
  public:
   explicit Search(const CatalogueTables& tables) : tables_(tables), run_of_(tables.texts.size(), 0) {}
@@ -143,11 +149,19 @@ std::vector<Candidate> find_candidates(const CatalogueTables& tables, std::strin
     }
   }
   const auto number = [&](std::uint32_t i) { return tagged ? kept[i] : i; };
+  std::vector<Sampled> sampled;
+  sampled.reserve(words.size() / 4 + 1);
   sample_shingles(
       static_cast<std::uint32_t>(tagged ? kept.size() : words.size()), [&](std::uint32_t i) { return words[number(i)].hash; },
       [&](std::uint64_t key, std::uint32_t at) {
-        for (const Posting posting : tables.postings_of(key)) search.hit(number(at), posting);
+        sampled.push_back({key, number(at)});
       });
+  // The table is large and asked at random: what is asked soon is fetched meanwhile.
+  constexpr std::size_t ahead = 12;
+  for (std::size_t i = 0; i < sampled.size(); ++i) {
+    if (i + ahead < sampled.size()) tables.fetch_shingle(sampled[i + ahead].key);
+    for (const Posting posting : tables.postings_of(sampled[i].key)) search.hit(sampled[i].at, posting);
+  }
   return search.finish();
 }
 

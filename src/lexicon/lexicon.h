@@ -2,14 +2,17 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 
 #include "base/blob.h"
-#include "lexicon/event.h"
+#include "lexicon/phrase_hit.h"
 #include "lexicon/table.h"
 #include "text/words.h"
 
 namespace openwash {
+
+using ConceptId = std::uint16_t;
 
 // A compiled lexicon: which words and phrases stand for which concepts. A view: the bytes must outlive it.
 class Lexicon {
@@ -20,33 +23,37 @@ class Lexicon {
   std::string_view name(ConceptId id) const;
   std::optional<ConceptId> find(std::string_view name) const;  // O(concepts)
 
+  std::uint32_t meaning_count() const { return static_cast<std::uint32_t>(meanings_.size()); }
+  // In rising order.
+  std::span<const ConceptId> concepts_of(MeaningId id) const {
+    return meaning_concepts_.subspan(meanings_[id].begin, meanings_[id].count);
+  }
+
+  // The meaning of a concept by itself.
+  MeaningId meaning_alone(ConceptId id) const { return meanings_alone_[id]; }
+
+  // Whether events of the concept can hide others, and whether one of `outer` hides one of `inner` that lies inside it.
+  bool hides(ConceptId id) const { return concepts_[id].opaque || concepts_[id].beaten_count; }
+  bool hides(ConceptId outer, ConceptId inner) const;
+
  private:
   friend class Scanner;
-
-  // The edges of `node` that take `symbol`, in order of their gaps. O(1).
-  std::span<const lexicon_table::Edge> edges_of(std::uint32_t node, std::uint32_t symbol) const {
-    const std::size_t hash = lexicon_table::edge_hash(node, symbol);
-    const std::size_t bit = hash & (edge_filter_.size() * 64 - 1);
-    if (!((edge_filter_[bit / 64] >> (bit % 64)) & 1)) return {};
-    const std::size_t mask = edge_slots_.size() - 1;
-    for (std::size_t at = hash & mask; edge_slots_[at].edges; at = (at + 1) & mask) {
-      const lexicon_table::EdgeSlot& slot = edge_slots_[at];
-      if (slot.node == node && slot.symbol == symbol) return edges_.subspan(slot.edges >> 8, slot.edges & 0xFF);
-    }
-    return {};
-  }
 
   std::string_view names_;
   std::span<const lexicon_table::ConceptRow> concepts_;
   std::span<const ConceptId> beaten_;
-  std::span<const lexicon_table::Slot> slots_;
-  std::uint64_t prefix_sizes_ = 0;
-  std::span<const std::uint32_t> roots_;
+  std::span<const lexicon_table::Slot> words_;
+  std::span<const lexicon_table::Slot> prefixes_;
+  std::span<const std::uint64_t> prefix_sizes_;  // by prefix_head
+  std::span<const std::uint32_t> roots_;         // by symbol: where phrases go on that begin with it, as Edge::target, or 0
   std::span<const lexicon_table::Node> nodes_;
   std::span<const lexicon_table::Edge> edges_;
-  std::span<const std::uint64_t> edge_filter_;
-  std::span<const lexicon_table::EdgeSlot> edge_slots_;
-  std::span<const ConceptId> terminals_;
+  std::span<const std::uint16_t> long_sieves_;      // parallel to edges_
+  std::span<const std::uint16_t> long_gap_sieves_;  // likewise
+  std::span<const std::uint8_t> gap_symbols_;       // by symbol: whether any edge takes it after a gap
+  std::span<const lexicon_table::MeaningRow> meanings_;
+  std::span<const ConceptId> meaning_concepts_;
+  std::span<const MeaningId> meanings_alone_;
 };
 
 }  // namespace openwash

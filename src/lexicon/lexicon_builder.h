@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "base/result.h"
-#include "lexicon/event.h"
+#include "lexicon/lexicon.h"
 
 namespace openwash {
 

@@ -1,22 +1,24 @@
 #include "lexicon/scanner.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "lexicon/lexicon_builder.h"
 
 namespace openwash {
 namespace {
 
-constexpr std::size_t first_capacity = 1 << 12;
-constexpr std::size_t most_known = 1 << 17;  // words beyond that are resolved each time: memory stays bounded
+constexpr std::size_t first_capacity = 1 << 10;
+constexpr std::size_t most_known = 1 << 17;  // beyond that words are learnt anew: memory stays bounded
 constexpr std::size_t most_steps = 4096;     // per word: gaps in phrases could otherwise multiply on hostile text
 constexpr std::size_t most_words = 0xFFFF;
+constexpr std::size_t most_symbols = 7;  // of a word
 
-const lexicon_table::Slot* slot_of(std::span<const lexicon_table::Slot> slots, std::uint64_t hash) {
-  for (std::size_t at = hash & (slots.size() - 1); slots[at].hash; at = (at + 1) & (slots.size() - 1)) {
-    if (slots[at].hash == hash) return &slots[at];
-  }
-  return nullptr;
+// The symbol of a word or prefix of that hash, plus one; 0 for none.
+std::uint32_t symbol_of(std::span<const lexicon_table::Slot> slots, std::uint64_t hash) {
+  std::size_t at = hash & (slots.size() - 1);
+  while (slots[at].symbol && slots[at].tag != hash >> 32) at = (at + 1) & (slots.size() - 1);
+  return slots[at].symbol;
 }
 
 bool is_digit(char c) {
@@ -25,39 +27,45 @@ bool is_digit(char c) {
 
 }  // namespace
 
-Scanner::Scanner(const Lexicon& lexicon)
-    : lexicon_(lexicon), known_(first_capacity), sets_(1), longest_(lexicon.concept_count()) {}
+Scanner::Scanner(const Lexicon& lexicon) : lexicon_(lexicon), known_(first_capacity) {}
 
-std::uint32_t Scanner::resolve(std::string_view chars, const Word& word) {
+Scanner::Symbols Scanner::resolve(std::string_view chars, const Word& word) {
   Symbols symbols;
-  if (const auto* slot = slot_of(lexicon_.slots_, word.hash); slot && slot->word) symbols.of[symbols.count++] = slot->word - 1;
+  symbols.begin = static_cast<std::uint32_t>(symbols_.size());
+  const auto add = [&](std::uint32_t symbol) {
+    symbols_.push_back(symbol);
+    ++symbols.count;
+    symbols.sieve |= lexicon_table::sieve_bit(symbol);
+  };
+  if (const std::uint32_t symbol = symbol_of(lexicon_.words_, word.hash)) add(symbol - 1);
   const std::string folded = fold_word(chars.substr(word.begin, word.size));
-  for (std::uint64_t sizes = lexicon_.prefix_sizes_; sizes && symbols.count < most_symbols; sizes &= sizes - 1) {
-    const auto size = static_cast<std::size_t>(__builtin_ctzll(sizes));
-    if (size > folded.size()) break;
-    const auto* slot = slot_of(lexicon_.slots_, word_hash(std::string_view(folded).substr(0, size)));
-    if (slot && slot->prefix) symbols.of[symbols.count++] = slot->prefix - 1;
+  if (folded.size() > 1) {
+    const auto head = lexicon_table::prefix_head(static_cast<unsigned char>(folded[0]), static_cast<unsigned char>(folded[1]));
+    for (std::uint64_t sizes = lexicon_.prefix_sizes_[head]; sizes && symbols.count < most_symbols; sizes &= sizes - 1) {
+      const auto size = static_cast<std::size_t>(std::countr_zero(sizes));
+      if (size > folded.size()) break;
+      const std::uint32_t symbol = symbol_of(lexicon_.prefixes_, word_hash(std::string_view(folded).substr(0, size)));
+      if (symbol) add(symbol - 1);
+    }
   }
-  if (symbols.count == 0) return 0;
-  for (std::uint32_t i = 0; i < symbols.count; ++i) symbols.sieve |= std::uint64_t{1} << (symbols.of[i] % 64);
-  sets_.push_back(symbols);
-  return static_cast<std::uint32_t>(sets_.size() - 1);
+  for (std::uint32_t i = 0; i < symbols.count; ++i) symbols_.push_back(lexicon_.roots_[symbols_[symbols.begin + i]]);
+  for (std::uint32_t i = 0; i < symbols.count; ++i) {
+    const std::uint32_t symbol = symbols_[symbols.begin + i];
+    if (!lexicon_.gap_symbols_[symbol]) continue;
+    symbols_.push_back(symbol);
+    ++symbols.gap_count;
+    symbols.gap_sieve |= lexicon_table::sieve_bit(symbol);
+  }
+  return symbols;
 }
 
-std::uint32_t Scanner::symbols_of(std::string_view chars, const Word& word) {
+Scanner::Symbols Scanner::symbols_of(std::string_view chars, const Word& word) {
   std::size_t at = word.hash & (known_.size() - 1);
   while (known_[at].hash) {
     if (known_[at].hash == word.hash) return known_[at].symbols;
     at = (at + 1) & (known_.size() - 1);
   }
-  const std::uint32_t symbols = resolve(chars, word);
-  if (known_count_ >= most_known) {
-    if (symbols == 0 || sets_.size() < 2 * most_known) return symbols;
-    sets_.resize(1);
-    std::fill(known_.begin(), known_.end(), Known{});
-    known_count_ = 0;
-    return symbols_of(chars, word);
-  }
+  const Symbols symbols = resolve(chars, word);
   known_[at] = {word.hash, symbols};
   if (++known_count_ * 2 > known_.size()) {
     std::vector<Known> larger(known_.size() * 4);
@@ -72,100 +80,94 @@ std::uint32_t Scanner::symbols_of(std::string_view chars, const Word& word) {
   return symbols;
 }
 
-void Scanner::meet(ConceptId id, std::size_t last) {
-  if (longest_[id] == 0) met_.push_back(id);
-  longest_[id] = std::max(longest_[id], static_cast<std::uint16_t>(last));
+// Pushes the targets of the edges that take `symbol`, of word `next`, after `gap` other words; they are looked for from `place`
+// on.
+void Scanner::take(const lexicon_table::Node& node, std::uint32_t symbol, std::uint32_t place, std::size_t next,
+                   std::uint32_t gap) {
+  const lexicon_table::Edge* const edges = lexicon_.edges_.data() + node.edges;
+  const std::uint32_t last = (1u << node.edges_log2) - 1;
+  for (; edges[place].target; place = (place + 1) & last) {
+    if (edges[place].symbol() == symbol && edges[place].gap() >= gap) {
+      steps_.push_back({edges[place].target, static_cast<std::uint32_t>(next + 1)});
+    }
+  }
 }
 
-void Scanner::follow(std::uint32_t root, std::size_t next) {
-  steps_.clear();
-  steps_.push_back({root, static_cast<std::uint32_t>(next)});
-  std::size_t taken = 0;
-  while (!steps_.empty() && ++taken < most_steps) {
-    const Step step = steps_.back();
-    steps_.pop_back();
-    const lexicon_table::Node& node = lexicon_.nodes_[step.node];
-    for (std::uint32_t i = 0; i < node.terminals_count; ++i) {
-      meet(lexicon_.terminals_[node.terminals_begin + i], step.next);
+void Scanner::follow(std::uint32_t root, std::size_t first, std::vector<PhraseHit>& hits) {
+  namespace table = lexicon_table;
+  const std::size_t size = word_symbols_.size();
+  const Symbols* const words = word_symbols_.data();
+  const std::uint64_t* const gap_sieves = gap_sieves_.data();
+  const std::uint32_t* const symbols = symbols_.data();
+  const auto meet = [&](std::uint32_t meaning, std::uint32_t last) {
+    hits.push_back({static_cast<MeaningId>(meaning), static_cast<std::uint16_t>(first), static_cast<std::uint16_t>(last)});
+  };
+  // Most words fail here, so that nothing else is done for them.
+  const auto look = [&](const table::Node& node, std::uint32_t begin, std::uint32_t count, std::size_t next, std::uint32_t gap,
+                        std::span<const std::uint16_t> long_sieves) __attribute__((always_inline)) {
+    for (std::uint32_t s = begin; s < begin + count; ++s) {
+      const std::uint32_t bit = table::edge_bit(symbols[s], node.edges_log2);
+      const std::uint32_t place = bit / table::sieve_bits;
+      if (node.edges_log2 >= table::long_sieve_log2 && !((long_sieves[node.edges + place] >> (bit % table::sieve_bits)) & 1))
+        continue;
+      take(node, symbols[s], place, next, gap);
     }
-    if (node.sieve == 0) continue;
-    const std::size_t last_gap = std::min<std::size_t>(node.longest_gap + std::size_t{1}, word_symbols_.size() - step.next);
-    for (std::size_t gap = 0; gap < last_gap; ++gap) {
-      const std::uint32_t set = word_symbols_[step.next + gap];
-      if (set == 0) continue;
-      const Symbols& symbols = sets_[set];
-      if (!(symbols.sieve & (gap == 0 ? node.sieve : node.gap_sieve))) continue;
-      for (std::uint32_t s = 0; s < symbols.count; ++s) {
-        for (const lexicon_table::Edge& edge : lexicon_.edges_of(step.node, symbols.of[s])) {
-          if (edge.gap >= gap) steps_.push_back({edge.target, static_cast<std::uint32_t>(step.next + gap + 1)});
-        }
+  };
+  steps_.clear();
+  Step step{root, static_cast<std::uint32_t>(first + 1)};
+  for (std::size_t taken = 0; taken < most_steps; ++taken) {
+    if (step.target & table::phrase_end) {
+      meet(step.target & ~table::phrase_end, step.next);
+    } else {
+      const table::Node& node = lexicon_.nodes_[step.target];
+      if (node.meaning) meet(node.meaning, step.next);
+      const std::size_t next = step.next;
+      if (next < size && (words[next].sieve & node.sieve)) {
+        look(node, words[next].begin, words[next].count, next, 0, lexicon_.long_sieves_);
+      }
+      const std::size_t stop = std::min(size, next + node.longest_gap + 1);
+      for (std::size_t at = next + 1; at < stop; ++at) {
+        if (!(gap_sieves[at] & node.gap_sieve)) continue;
+        look(node, words[at].begin + 2u * words[at].count, words[at].gap_count, at, static_cast<std::uint32_t>(at - next),
+             lexicon_.long_gap_sieves_);
       }
     }
+    if (steps_.empty()) break;
+    step = steps_.back();
+    steps_.pop_back();
   }
 }
 
-void Scanner::emit(std::span<const Word> words, std::size_t first, std::vector<Event>& events) {
-  for (const ConceptId id : met_) {
-    const std::uint16_t last = longest_[id];
-    events.push_back({id, static_cast<std::uint16_t>(first), last, {words[first].begin, words[last - 1u].end()}});
-    longest_[id] = 0;
-  }
-  met_.clear();
-}
-
-void Scanner::hide(std::vector<Event>& events, std::size_t from) const {
-  const auto hides = [&](const Event& outer, const Event& inner) {
-    if (&outer == &inner || inner.last > outer.last) return false;
-    const auto& row = lexicon_.concepts_[outer.concept_id];
-    if (row.opaque && !lexicon_.concepts_[inner.concept_id].opaque) return true;
-    const auto beaten = lexicon_.beaten_.subspan(row.beaten_begin, row.beaten_count);
-    return std::find(beaten.begin(), beaten.end(), inner.concept_id) != beaten.end();
-  };
-  std::vector<std::size_t> hidden;
-  for (std::size_t i = from; i < events.size(); ++i) {
-    const auto& row = lexicon_.concepts_[events[i].concept_id];
-    if (!row.opaque && row.beaten_count == 0) continue;
-    std::size_t j = i;
-    while (j > from && events[j - 1].first == events[i].first) --j;
-    for (; j < events.size() && events[j].first < events[i].last; ++j) {
-      if (hides(events[i], events[j])) hidden.push_back(j);
-    }
-  }
-  if (hidden.empty()) return;
-  std::sort(hidden.begin(), hidden.end());
-  hidden.erase(std::unique(hidden.begin(), hidden.end()), hidden.end());
-  std::size_t next = 0;
-  std::size_t kept = from;
-  for (std::size_t i = from; i < events.size(); ++i) {
-    if (next < hidden.size() && hidden[next] == i) {
-      ++next;
-    } else {
-      events[kept++] = events[i];
-    }
-  }
-  events.resize(kept);
-}
-
-void Scanner::scan(std::string_view chars, std::span<const Word> words, std::vector<Event>& events) {
+void Scanner::scan(std::string_view chars, std::span<const Word> words, std::vector<PhraseHit>& hits) {
   words = words.first(std::min(words.size(), most_words));
-  const std::size_t from = events.size();
+  if (known_count_ >= most_known) {
+    std::fill(known_.begin(), known_.end(), Known{});
+    symbols_.clear();
+    known_count_ = 0;
+  }
   word_symbols_.resize(words.size());
-  for (std::size_t i = 0; i < words.size(); ++i) word_symbols_[i] = symbols_of(chars, words[i]);
+  gap_sieves_.resize(words.size());
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    word_symbols_[i] = symbols_of(chars, words[i]);
+    gap_sieves_[i] = word_symbols_[i].gap_sieve;
+  }
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (is_digit(chars[words[i].begin]) && (i == 0 || !is_digit(chars[words[i - 1].begin]))) {
       std::size_t last = i + 1;
       while (last < words.size() && is_digit(chars[words[last].begin])) ++last;
-      meet(number_concept, last);
+      hits.push_back({lexicon_.meaning_alone(number_concept), static_cast<std::uint16_t>(i), static_cast<std::uint16_t>(last)});
     }
-    if (word_symbols_[i]) {
-      const Symbols symbols = sets_[word_symbols_[i]];
-      for (std::uint32_t s = 0; s < symbols.count; ++s) {
-        if (const std::uint32_t root = lexicon_.roots_[symbols.of[s]]) follow(root, i + 1);
-      }
+    const Symbols word = word_symbols_[i];
+    for (std::uint32_t s = 0; s < word.count; ++s) {
+      if (const std::uint32_t root = symbols_[word.begin + word.count + s]) follow(root, i, hits);
     }
-    emit(words, i, events);
   }
-  hide(events, from);
+}
+
+void Scanner::scan(std::string_view chars, std::span<const Word> words, std::vector<Event>& events) {
+  std::vector<PhraseHit> hits;
+  scan(chars, words, hits);
+  append_events(lexicon_, hits, words, events);
 }
 
 }  // namespace openwash

@@ -33,9 +33,18 @@ void append_escape(std::string& out, char32_t code) {
   append_unit(out, 0xDC00 + (code & 0x3FF));
 }
 
+bool stands_as_it_is(char c) {
+  return c >= ' ' && c < 0x7F && c != '"' && c != '\\';
+}
+
 void append_text(std::string& out, std::string_view value) {
   out += '"';
   for (std::size_t at = 0; at < value.size();) {
+    std::size_t plain = at;
+    while (plain < value.size() && stands_as_it_is(value[plain])) ++plain;
+    out.append(value, at, plain - at);
+    at = plain;
+    if (at == value.size()) break;
     const Cell cell = cell_at(value, at);
     if (cell.code == '"' || cell.code == '\\') out += '\\';
     if (!cell.valid)

@@ -1,6 +1,7 @@
 #include "rules/compile.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "data/fields.h"
 #include "lexicon/lexicon_builder.h"
@@ -8,7 +9,9 @@
 #include "rules/concept_sets.h"
 #include "rules/fact_names.h"
 #include "rules/names.h"
+#include "rules/pattern_index.h"
 #include "rules/pattern_text.h"
+#include "rules/rarity.h"
 #include "rules/rule_table.h"
 #include "text/words.h"
 
@@ -265,22 +268,43 @@ class Compiler {
     return size32(place == size ? 0 : place);
   }
 
-  // Patterns by each concept that their last step may be: a clause asks only for those whose end it holds.
-  void write_index(BlobWriter& out) const {
-    std::vector<std::vector<std::uint32_t>> by_last(sets_.names().size());
-    for (std::size_t p = 0; p < patterns_.size(); ++p) {
-      const table::StepRow& last = steps_[patterns_[p].steps_begin + patterns_[p].steps_count - 1u];
-      for (const ConceptId id : sets_.members(last.set)) by_last[id].push_back(size32(p));
+  std::vector<table::CommonWord> common_words() {
+    std::size_t count = 0;
+    for (const LanguageSource& l : vocabulary_.languages) count += l.common.size();
+    std::vector<table::CommonWord> slots(std::bit_ceil(2 * count + 1));
+    if (vocabulary_.languages.size() > table::most_languages)
+      errors_.push_back({directory_ + "/languages", "more than 64 languages"});
+    for (std::size_t l = 0; l < std::min(vocabulary_.languages.size(), table::most_languages); ++l) {
+      for (const std::string& word : vocabulary_.languages[l].common) {
+        const std::uint64_t hash = word_hash(fold_word(word));
+        std::size_t at = hash & (slots.size() - 1);
+        while (slots[at].hash && slots[at].hash != hash) at = (at + 1) & (slots.size() - 1);
+        slots[at].hash = hash;
+        slots[at].languages |= std::uint64_t{1} << l;
+      }
     }
-    std::vector<std::uint32_t> begins;
-    std::vector<std::uint32_t> all;
-    for (const auto& list : by_last) {
-      begins.push_back(size32(all.size()));
-      all.insert(all.end(), list.begin(), list.end());
+    return slots;
+  }
+
+  table::Roles name_roles() {
+    std::set<ConceptId> hiding;
+    std::set<ConceptId> told;
+    for (std::size_t i = 0; i < sets_.names().size(); ++i) {
+      const std::string& name = sets_.names()[i];
+      if (name.find('.') != std::string::npos || name == addressed_concept || name == defining_concept) {
+        told.insert(static_cast<ConceptId>(i));
+      }
     }
-    begins.push_back(size32(all.size()));
-    out.set(table::by_last_begin, begins);
-    out.set(table::by_last, all);
+    const std::size_t built_in = std::size(built_in_concepts);
+    for (std::size_t i = 0; i < vocabulary_.concepts.size(); ++i) {
+      const ConceptSource& source = vocabulary_.concepts[i];
+      if (source.opaque || !source.beats.empty()) hiding.insert(static_cast<ConceptId>(built_in + i));
+    }
+    const auto concept_of = [&](std::string_view name) {
+      const auto at = std::find(sets_.names().begin(), sets_.names().end(), name);
+      return at == sets_.names().end() ? table::no_concept : static_cast<ConceptId>(at - sets_.names().begin());
+    };
+    return {sets_.number_of(hiding), sets_.number_of(told), concept_of(addressed_concept), concept_of(defining_concept)};
   }
 
   std::string write(const std::string& lexicon) {
@@ -291,13 +315,7 @@ class Compiler {
                                               : table::TagRow{pool_.add(name.substr(0, dot)), pool_.add(name.substr(dot + 1))});
     }
     std::vector<table::LanguageRow> languages;
-    std::vector<std::uint64_t> common_words;
-    for (const LanguageSource& l : vocabulary_.languages) {
-      const std::size_t begin = common_words.size();
-      for (const std::string& word : l.common) common_words.push_back(word_hash(fold_word(word)));
-      std::sort(common_words.begin() + static_cast<std::ptrdiff_t>(begin), common_words.end());
-      languages.push_back({pool_.add(l.tag), size32(begin), size32(common_words.size() - begin)});
-    }
+    for (const LanguageSource& l : vocabulary_.languages) languages.push_back({pool_.add(l.tag)});
     BlobWriter out(table::count);
     out.set_bytes(table::lexicon, lexicon);
     out.set(table::kinds, kinds_);
@@ -305,6 +323,7 @@ class Compiler {
     out.set(table::patterns, patterns_);
     out.set(table::steps, steps_);
     out.set(table::guards, guards_);
+    out.set(table::roles, std::vector<table::Roles>{name_roles()});
     out.set(table::set_bits, sets_.bitmaps());
     out.set(table::names, names_);
     out.set(table::courts, courts_);
@@ -314,8 +333,8 @@ class Compiler {
     out.set(table::fields, fields_);
     out.set(table::tags, tags);
     out.set(table::languages, languages);
-    out.set(table::common_words, common_words);
-    write_index(out);
+    out.set(table::common_words, common_words());
+    write_pattern_index(patterns_, steps_, sets_, expected_frequencies(vocabulary_), lexicon, out);
     out.set_bytes(table::texts, pool_.bytes());
     const std::string unversioned = out.bytes();
     out.set(table::version, std::vector<std::uint64_t>{word_hash(unversioned)});

@@ -37,6 +37,10 @@ std::uint16_t ConceptSets::number_of(const std::vector<std::string>& names, cons
                                      std::vector<Error>& errors) {
   std::set<ConceptId> members;
   for (const std::string& name : names) collect(name, members, where, errors);
+  return number_of(members);
+}
+
+std::uint16_t ConceptSets::number_of(const std::set<ConceptId>& members) {
   const auto [at, added] = numbers_.try_emplace(members, static_cast<std::uint16_t>(sets_.size()));
   if (added) sets_.push_back(members);
   return at->second;

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "base/result.h"
-#include "lexicon/event.h"
+#include "lexicon/lexicon.h"
 #include "rules/concept_files.h"
 
 namespace openwash {
@@ -22,9 +22,12 @@ class ConceptSets {
   // The number of the set of all `names`; unknown names are appended to `errors` with a suggestion.
   std::uint16_t number_of(const std::vector<std::string>& names, const std::string& where, std::vector<Error>& errors);
 
+  std::uint16_t number_of(const std::set<ConceptId>& members);
+
   // One bitmap of `words_per_set` words a set, one after the other.
   std::vector<std::uint64_t> bitmaps() const;
   std::size_t words_per_set() const { return (names_.size() + 63) / 64; }
+  std::size_t size() const { return sets_.size(); }
 
   const std::set<ConceptId>& members(std::uint16_t number) const { return sets_[number]; }
   const std::vector<std::string>& names() const { return names_; }

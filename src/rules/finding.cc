@@ -1,6 +1,7 @@
 #include "rules/finding.h"
 
 #include <algorithm>
+#include <numeric>
 #include <tuple>
 
 #include "rules/clause_facts.h"
@@ -12,9 +13,7 @@ namespace table = rule_table;
 
 constexpr std::string_view field_group = "field";
 
-// A clause that speaks to its reader proves a term better than one that does not, and a definition proves it worst.
-constexpr std::string_view addressed_concept = "you";
-constexpr std::string_view defining_concept = "definition";
+constexpr int most_levels = 4;
 constexpr std::size_t most_findings = 500;  // beyond that, what a rule finds is listed as a further place
 
 bool at_word_edge(std::string_view chars, std::uint32_t at) {
@@ -67,15 +66,20 @@ Span extent(const PatternMatch& match) {
 
 }  // namespace
 
-FindingCollector::FindingCollector(const RuleSet& rules)
-    : rules_(rules), addressed_(rules.lexicon.find(addressed_concept)), defining_(rules.lexicon.find(defining_concept)) {
+FindingCollector::FindingCollector(const RuleSet& rules) : rules_(rules) {
   signals_.counts.resize(rules.rules.size());
   signals_.first.resize(rules.rules.size());
 }
 
-void FindingCollector::add(std::string_view chars, std::uint32_t base, const std::vector<Clause>& clauses,
-                           const ClauseEvents& events, const std::vector<PatternMatch>& matches) {
-  NamedDays days(rules_, chars, clauses, events);
+void FindingCollector::add(std::string_view chars, std::uint32_t base, const std::vector<Clause>& clauses, const ClauseHits& hits,
+                           const std::vector<PatternMatch>& matches) {
+  events_.events.clear();
+  events_.ranges.assign(clauses.size(), {});
+  told_.assign(clauses.size(), false);
+  NamedDays days(rules_, chars, clauses, [&]() -> const ClauseEvents& {
+    for (std::uint32_t c = 0; c < clauses.size(); ++c) tell_events(clauses, hits, c);
+    return events_;
+  });
   for (const PatternMatch& match : matches) {
     const std::uint32_t rule = rules_.patterns[match.pattern].rule;
     const table::RuleRow& row = rules_.rules[rule];
@@ -84,6 +88,7 @@ void FindingCollector::add(std::string_view chars, std::uint32_t base, const std
       if (signals_.counts[rule]++ == 0) signals_.first[rule] = shifted(clause.span, base);
       continue;
     }
+    tell_events(clauses, hits, match.clause);
     Draft draft{{}, match.pattern, clauses[match.owner].span, clause.span};
     Found& found = draft.found;
     found.rule = rule;
@@ -102,12 +107,12 @@ void FindingCollector::add(std::string_view chars, std::uint32_t base, const std
       const Span lead = clauses[clause.lead_in].span;
       found.lead_in = quotable(chars, lead, {lead.end, lead.end});
     }
-    std::vector<Facts> facts = facts_of(row, MatchView{rules_, chars, clauses, events, match}, days);
+    std::vector<Facts> facts = facts_of(row, MatchView{rules_, chars, clauses, events_, match}, days);
     const bool names_fields = facts.front().contains("fields") || listed;
     if (names_fields) {
-      const ClauseEvents::Range& range = events.ranges[match.clause];
+      const ClauseEvents::Range& range = events_.ranges[match.clause];
       for (std::uint32_t e = range.begin; e < range.end; ++e) {
-        const Event& event = events.events[e];
+        const Event& event = events_.events[e];
         const table::TagRow& tag = rules_.tags[event.concept_id];
         if (tag.group.size == 0 || rules_.text(tag.group) != field_group) continue;
         if (listed) {
@@ -123,7 +128,7 @@ void FindingCollector::add(std::string_view chars, std::uint32_t base, const std
     shift(found, base);
     draft.owner = shifted(draft.owner, base);
     draft.clause = shifted(draft.clause, base);
-    draft.rank = rank_of(clauses, events, match);
+    draft.rank = rank_of(clauses, match);
     for (Facts& each : facts) {
       drafts_.push_back(draft);
       drafts_.back().found.facts = std::move(each);
@@ -131,14 +136,39 @@ void FindingCollector::add(std::string_view chars, std::uint32_t base, const std
   }
 }
 
-int FindingCollector::rank_of(const std::vector<Clause>& clauses, const ClauseEvents& events, const PatternMatch& match) const {
+// Reads the events of a clause and its lead-ins, those of which findings tell.
+void FindingCollector::tell_events(const std::vector<Clause>& clauses, const ClauseHits& hits, std::uint32_t clause) {
+  const Lexicon& lexicon = rules_.lexicon;
+  for (int level = 0; clause != no_index && level < most_levels; clause = clauses[clause].lead_in, ++level) {
+    if (told_[clause]) continue;
+    told_[clause] = true;
+    const ClauseHits::Range range = hits.ranges[clause];
+    numbers_.resize(range.end - range.begin);
+    std::iota(numbers_.begin(), numbers_.end(), range.begin);
+    hiding_.clear();
+    met_.clear();
+    append_concept_hits(lexicon, hits.hits, numbers_, rules_.set(rules_.hiding_set()), hiding_);
+    append_concept_hits(lexicon, hits.hits, numbers_, rules_.set(rules_.told_set()), met_);
+    remove_hidden(lexicon, hiding_, met_);
+    const auto begin = static_cast<std::uint32_t>(events_.events.size());
+    for (const ConceptHit& e : met_) {
+      events_.events.push_back({e.concept_id, e.first, e.last, hits.bytes(clause, e.hit, e.last)});
+    }
+    events_.ranges[clause] = {begin, static_cast<std::uint32_t>(events_.events.size()), 0};
+  }
+}
+
+// A clause that speaks to its reader proves a term better than one that does not, and a definition proves it worst.
+int FindingCollector::rank_of(const std::vector<Clause>& clauses, const PatternMatch& match) const {
   bool addressed = false;
   bool defining = false;
-  int levels = 0;
-  for (std::uint32_t clause = match.clause; clause != no_index && levels < 4; clause = clauses[clause].lead_in, ++levels) {
-    for (std::uint32_t e = events.ranges[clause].begin; e < events.ranges[clause].end; ++e) {
-      addressed |= events.events[e].concept_id == addressed_;
-      defining |= events.events[e].concept_id == defining_;
+  int level = 0;
+  for (std::uint32_t clause = match.clause; clause != no_index && level < most_levels;
+       clause = clauses[clause].lead_in, ++level) {
+    const ClauseEvents::Range& range = events_.ranges[clause];
+    for (std::uint32_t e = range.begin; e < range.end; ++e) {
+      addressed |= events_.events[e].concept_id == rules_.addressed_concept();
+      defining |= events_.events[e].concept_id == rules_.defining_concept();
     }
   }
   return (addressed ? 1 : 0) - (defining ? 2 : 0);

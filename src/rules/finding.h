@@ -46,7 +46,7 @@ class FindingCollector {
   explicit FindingCollector(const RuleSet& rules);
 
   // `chars` is the piece that the clauses' spans count in; it begins at `base` of the whole text.
-  void add(std::string_view chars, std::uint32_t base, const std::vector<Clause>& clauses, const ClauseEvents& events,
+  void add(std::string_view chars, std::uint32_t base, const std::vector<Clause>& clauses, const ClauseHits& hits,
            const std::vector<PatternMatch>& matches);
 
   const Signals& signals() const { return signals_; }
@@ -64,15 +64,18 @@ class FindingCollector {
     int rank = 0;  // of several places the one of highest rank is shown first
   };
 
-  int rank_of(const std::vector<Clause>& clauses, const ClauseEvents& events, const PatternMatch& match) const;
+  void tell_events(const std::vector<Clause>& clauses, const ClauseHits& hits, std::uint32_t clause);
+  int rank_of(const std::vector<Clause>& clauses, const PatternMatch& match) const;
   bool text_guards_hold(const rule_table::PatternRow& pattern) const;
   void merge(Draft&& draft, std::vector<Draft>& kept) const;
 
   const RuleSet& rules_;
-  std::optional<ConceptId> addressed_;
-  std::optional<ConceptId> defining_;
   Signals signals_;
   std::vector<Draft> drafts_;
+  ClauseEvents events_;     // of the matched clauses at hand and their lead-ins, those of which findings tell
+  std::vector<bool> told_;  // by clause: its events are in events_
+  std::vector<std::uint32_t> numbers_;
+  std::vector<ConceptHit> hiding_, met_;
 };
 
 }  // namespace openwash

@@ -25,11 +25,12 @@ const Facts& NamedDays::of(std::string_view role) {
 
 Facts NamedDays::read(std::string_view role) const {
   Facts facts;
+  const ClauseEvents& events = events_();
   std::size_t places = 0;
   for (std::uint32_t c = 0; c < clauses_.size() && places < most_places; ++c) {
     const Span clause = clauses_[c].span;
-    for (std::uint32_t e = events_.ranges[c].begin; e < events_.ranges[c].end && places < most_places; ++e) {
-      const Event& event = events_.events[e];
+    for (std::uint32_t e = events.ranges[c].begin; e < events.ranges[c].end && places < most_places; ++e) {
+      const Event& event = events.events[e];
       const rule_table::TagRow& tag = rules_.tags[event.concept_id];
       if (tag.group.size == 0 || rules_.text(tag.group) != "day" || rules_.text(tag.value) != role) continue;
       ++places;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -14,8 +15,10 @@ namespace openwash {
 // "the second anniversary of its publication". Looked for when first asked, then kept. Refers to what it is made from.
 class NamedDays {
  public:
-  NamedDays(const RuleSet& rules, std::string_view chars, const std::vector<Clause>& clauses, const ClauseEvents& events)
-      : rules_(rules), chars_(chars), clauses_(clauses), events_(events) {}
+  // `events` gives those of all clauses that findings tell of; it is asked for no sooner than a day is.
+  NamedDays(const RuleSet& rules, std::string_view chars, const std::vector<Clause>& clauses,
+            std::function<const ClauseEvents&()> events)
+      : rules_(rules), chars_(chars), clauses_(clauses), events_(std::move(events)) {}
 
   // What stands behind the words of concept "day.ROLE": "date" (ISO 8601), "period" (a duration of ISO 8601) or both, with
   // "role"; empty where the text says neither. The first of each counts.
@@ -27,7 +30,7 @@ class NamedDays {
   const RuleSet& rules_;
   std::string_view chars_;
   const std::vector<Clause>& clauses_;
-  const ClauseEvents& events_;
+  std::function<const ClauseEvents&()> events_;
   std::map<std::string, Facts, std::less<>> known_;
 };
 

@@ -22,4 +22,8 @@ constexpr std::size_t place_of(std::string_view name, const std::array<std::stri
   return size;
 }
 
+// Concepts that tell how well a clause proves a term: it speaks to its reader, or it defines.
+inline constexpr std::string_view addressed_concept = "you";
+inline constexpr std::string_view defining_concept = "definition";
+
 }  // namespace openwash

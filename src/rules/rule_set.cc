@@ -19,13 +19,16 @@ RuleSet::RuleSet(std::string_view bytes) : lexicon(BlobView(bytes).raw(table::le
   fields = view.rows<table::FieldRow>(table::fields);
   tags = view.rows<table::TagRow>(table::tags);
   languages = view.rows<table::LanguageRow>(table::languages);
-  common_words = view.rows<std::uint64_t>(table::common_words);
+  common_words_ = view.rows<table::CommonWord>(table::common_words);
   texts_ = view.raw(table::texts);
   version_ = view.rows<std::uint64_t>(table::version)[0];
   set_bits_ = view.rows<std::uint64_t>(table::set_bits);
   words_per_set_ = (lexicon.concept_count() + 63) / 64;
-  by_last_begin_ = view.rows<std::uint32_t>(table::by_last_begin);
-  by_last_ = view.rows<std::uint32_t>(table::by_last);
+  meaning_sets_begin_ = view.rows<std::uint32_t>(table::meaning_sets_begin);
+  meaning_sets_ = view.rows<std::uint16_t>(table::meaning_sets);
+  roles_ = view.rows<table::Roles>(table::roles)[0];
+  by_key_begin_ = view.rows<std::uint32_t>(table::by_key_begin);
+  by_key_ = view.rows<table::KeyedRow>(table::by_key);
 }
 
 }  // namespace openwash

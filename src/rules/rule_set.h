@@ -4,6 +4,7 @@
 #include <span>
 #include <string_view>
 
+#include "lexicon/event.h"
 #include "lexicon/lexicon.h"
 #include "rules/rule_table.h"
 
@@ -18,13 +19,30 @@ class RuleSet {
   std::string_view text(TextRef ref) const { return texts_.substr(ref.offset, ref.size); }
   std::uint64_t version() const { return version_; }
 
-  bool holds(std::uint16_t set, ConceptId id) const { return (set_bits_[set * words_per_set_ + id / 64] >> (id % 64)) & 1; }
-  std::span<const std::uint64_t> bits(std::uint16_t set) const { return set_bits_.subspan(set * words_per_set_, words_per_set_); }
-  std::size_t words_per_set() const { return words_per_set_; }
+  // Concept sets are numbered from 0.
+  std::uint32_t set_count() const { return static_cast<std::uint32_t>(by_key_begin_.size() - 1); }
+  ConceptSet set(std::uint16_t number) const { return ConceptSet(set_bits_.subspan(number * words_per_set_, words_per_set_)); }
+  bool holds(std::uint16_t set_number, ConceptId id) const { return set(set_number).holds(id); }
+  std::uint16_t hiding_set() const { return roles_.hiding; }
+  std::uint16_t told_set() const { return roles_.told; }
+  ConceptId addressed_concept() const { return roles_.addressed; }
+  ConceptId defining_concept() const { return roles_.defining; }
 
-  // The patterns whose last step may be `id`.
-  std::span<const std::uint32_t> ending_in(ConceptId id) const {
-    return by_last_.subspan(by_last_begin_[id], by_last_begin_[id + 1u] - by_last_begin_[id]);
+  // The sets that hold any concept of a meaning.
+  std::span<const std::uint16_t> sets_of(MeaningId id) const {
+    return meaning_sets_.subspan(meaning_sets_begin_[id], meaning_sets_begin_[id + 1u] - meaning_sets_begin_[id]);
+  }
+
+  // The patterns of which a set is the rarest step.
+  std::span<const rule_table::KeyedRow> keyed_by(std::uint16_t set) const {
+    return by_key_.subspan(by_key_begin_[set], by_key_begin_[set + 1u] - by_key_begin_[set]);
+  }
+
+  // The languages of which a word is common, a bit for each of `languages`.
+  std::uint64_t languages_of(std::uint64_t word_hash) const {
+    std::size_t at = word_hash & (common_words_.size() - 1);
+    while (common_words_[at].hash && common_words_[at].hash != word_hash) at = (at + 1) & (common_words_.size() - 1);
+    return common_words_[at].languages;
   }
 
   Lexicon lexicon;
@@ -41,15 +59,18 @@ class RuleSet {
   std::span<const rule_table::FieldRow> fields;
   std::span<const rule_table::TagRow> tags;  // by concept
   std::span<const rule_table::LanguageRow> languages;
-  std::span<const std::uint64_t> common_words;
 
  private:
   std::string_view texts_;
   std::uint64_t version_ = 0;
   std::span<const std::uint64_t> set_bits_;
   std::size_t words_per_set_ = 0;
-  std::span<const std::uint32_t> by_last_begin_;
-  std::span<const std::uint32_t> by_last_;
+  std::span<const std::uint32_t> meaning_sets_begin_;
+  std::span<const std::uint16_t> meaning_sets_;
+  rule_table::Roles roles_{};
+  std::span<const std::uint32_t> by_key_begin_;
+  std::span<const rule_table::KeyedRow> by_key_;
+  std::span<const rule_table::CommonWord> common_words_;
 };
 
 // The rules that the program was built with.

@@ -6,7 +6,8 @@
 
 namespace openwash::rule_table {
 
-// The sections of compiled rule data. Concept sets are bitmaps over concepts; patterns are sequences of sets.
+// The sections of compiled rule data. Concept sets are bitmaps over concepts; patterns are sequences of sets. For each meaning of
+// the lexicon there is a list of the sets that hold any of its concepts.
 enum RuleSection : std::uint32_t {
   version,
   texts,
@@ -17,8 +18,11 @@ enum RuleSection : std::uint32_t {
   steps,
   guards,
   set_bits,
-  by_last_begin,
-  by_last,
+  meaning_sets_begin,
+  meaning_sets,
+  roles,
+  by_key_begin,
+  by_key,
   names,
   courts,
   criteria,
@@ -32,6 +36,16 @@ enum RuleSection : std::uint32_t {
 };
 
 enum class Scope : std::uint8_t { inside, near, before, after, clause, lead_in, heading, text };
+
+// Sets and concepts of a part of their own: the set of concepts that can hide others, that of those of which findings tell
+// (fields, facts, who speaks), and concepts that tell how well a clause proves a term.
+struct Roles {
+  std::uint16_t hiding;
+  std::uint16_t told;
+  std::uint16_t addressed;  // concept, or no_concept
+  std::uint16_t defining;   // likewise
+};
+inline constexpr std::uint16_t no_concept = 0xFFFF;
 
 struct StepRow {
   std::uint16_t set;
@@ -56,6 +70,13 @@ struct PatternRow {
   std::uint16_t unused;
 };
 inline constexpr std::uint16_t no_set = 0xFFFF;
+
+// A pattern in the list of its rarest step: the other sets that must be there as well, so that few patterns are looked at.
+struct KeyedRow {
+  std::uint32_t pattern;
+  std::uint16_t end;       // set of the last step
+  std::uint16_t other[3];  // sets of other steps, the same again where there are fewer
+};
 
 // A right to the work as a whole that a finding of the rule implies: a limit on how copies may be passed on says that they may.
 enum Implies : std::uint8_t { implies_nothing, implies_passing_on };
@@ -111,7 +132,13 @@ struct TagRow {
 
 struct LanguageRow {
   TextRef tag;
-  std::uint32_t words_begin, words_count;  // hashes of its common words, sorted
 };
+
+// A common word of languages: open addressing by hash, empty where that is 0.
+struct CommonWord {
+  std::uint64_t hash;
+  std::uint64_t languages;  // a bit for each
+};
+inline constexpr std::size_t most_languages = 64;
 
 }  // namespace openwash::rule_table

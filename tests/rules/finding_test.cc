@@ -26,18 +26,20 @@ std::vector<Found> find(std::string_view text) {
   Scanner scanner(rules.lexicon);
   Matcher matcher(rules);
   const std::vector<Clause> clauses = clauses_of(text, outline_of(text));
-  ClauseEvents events;
+  std::vector<Word> words;
+  ClauseHits hits;
   for (const Clause& c : clauses) {
-    std::vector<Word> words;
+    const std::size_t first_word = words.size();
     append_words(text, c.span.begin, c.span.end, words);
-    const auto begin = static_cast<std::uint32_t>(events.events.size());
-    scanner.scan(text, words, events.events);
-    events.ranges.push_back({begin, static_cast<std::uint32_t>(events.events.size()), static_cast<std::uint32_t>(words.size())});
+    const auto begin = static_cast<std::uint32_t>(hits.hits.size());
+    scanner.scan(text, std::span(words).subspan(first_word), hits.hits);
+    hits.ranges.push_back({begin, static_cast<std::uint32_t>(hits.hits.size()), static_cast<std::uint32_t>(first_word)});
   }
+  hits.words = words;
   std::vector<PatternMatch> matches;
-  matcher.match(clauses, events, matches);
+  matcher.match(clauses, hits, matches);
   FindingCollector collector(rules);
-  collector.add(text, 0, clauses, events, matches);
+  collector.add(text, 0, clauses, hits, matches);
   return collector.take();
 }
 
