@@ -1,6 +1,7 @@
 #include "claims/claims.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "base/file_role.h"
 #include "claims/badges.h"
@@ -37,7 +38,9 @@ Said said_in(std::string_view path, std::string_view chars, const Metadata& stat
   tell_repositories(said);
   const auto by_place = [](const auto& a, const auto& b) { return a.place < b.place; };
   std::stable_sort(said.claims.begin(), said.claims.end(), by_place);
-  std::stable_sort(said.disclosures.begin(), said.disclosures.end(), by_place);
+  std::sort(said.disclosures.begin(), said.disclosures.end(), [](const FoundDisclosure& a, const FoundDisclosure& b) {
+    return std::tie(a.place, a.kind) < std::tie(b.place, b.kind);
+  });
   return said;
 }
 

@@ -192,9 +192,9 @@ TEST_CASE("gates tell of restrictions") {
   const Row rows[] = {
       {"extra_gated_eu_disallowed", "true", "persons-or-groups"},
       {"extra_gated_eu_disallowed", "false", ""},
-      {"extra_gated_fields.I agree to use this for non-commercial use only", "checkbox", "registration non-commercial"},
+      {"extra_gated_fields.I agree to use this for non-commercial use only", "checkbox", "non-commercial registration"},
       {"extra_gated_fields.Company", "text", "registration"},
-      {"extra_gated_prompt", "仅供学术研究使用", "registration non-commercial"},
+      {"extra_gated_prompt", "仅供学术研究使用", "non-commercial registration"},
       {"extra_information", "text", ""},
   };
   for (const Row& row : rows) {
