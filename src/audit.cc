@@ -71,7 +71,7 @@ RepositoryAssessment Analyzer::audit(RepositoryReading reading) const {
     r.claims.insert(r.claims.end(), file.claims.begin(), file.claims.end());
     r.disclosures.insert(r.disclosures.end(), file.disclosures.begin(), file.disclosures.end());
     for (const std::string& warning : file.warnings) r.warnings.push_back(file.path + ": " + warning);
-    if (!file.error.empty()) r.warnings.push_back(file.path + ": " + file.error);
+    if (!file.error.empty()) r.unread.push_back(file.path + ": " + file.error);
   }
   const std::vector<Governing> governing = governing_terms(*this, reading);
   add_relicensing(reading, governing, r);

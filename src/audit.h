@@ -111,6 +111,7 @@ struct RepositoryAssessment {
   std::vector<std::string> missing;  // evidence that was not there, as sentences
   std::vector<Assessment> files;     // every text that holds terms; paths relative to the repository
   std::vector<SourceText> texts;     // of files with terms, claims or disclosures, when ScanOptions::keep_text
+  std::vector<std::string> unread;   // files that could not be read, each with the reason
   std::vector<std::string> warnings;
   std::string error;  // not empty: the repository could not be read
 };

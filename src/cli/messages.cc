@@ -37,4 +37,12 @@ std::string none_of(std::string_view word, const std::vector<std::string>& names
   return "'" + std::string(word) + "' is none of " + listed(names) + suggestion(word, names);
 }
 
+void say_lines(const Console& console, std::string_view words) {
+  for (std::size_t begin = 0; begin < words.size();) {
+    const std::size_t end = std::min(words.find('\n', begin), words.size());
+    say(console, words.substr(begin, end - begin));
+    begin = end + 1;
+  }
+}
+
 }  // namespace openwash

@@ -13,6 +13,9 @@ namespace openwash {
 // "openwash: WORDS"
 void say(const Console& console, std::string_view words);
 
+// The same for each line of `words`.
+void say_lines(const Console& console, std::string_view words);
+
 // "there is no WHAT 'WORD'; did you mean ...", or which there are.
 std::string unknown(std::string_view what, std::string_view word, const std::vector<std::string>& names);
 

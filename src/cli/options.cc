@@ -15,7 +15,7 @@ namespace {
 // The words as they stand on the command line, before they are checked.
 struct RawOptions {
   std::string format = "text";
-  std::string fail_on = "arguable";
+  std::string fail_on;
   std::string colour = "auto";
   bool no_identity = false;
   bool no_progress = false;
@@ -88,6 +88,17 @@ void build(CLI::App& app, const Command& command, RawOptions& raw, Options& opti
         ->envname("OPENWASH_CACHE");
     app.add_flag("--no-cache", raw.no_cache, "Keep and use no results of other runs, whatever OPENWASH_CACHE says");
   }
+  if (command.options & policy_options) {
+    app.add_option("--policy", options.policy, "Judge by this policy instead of the nearest openwash.toml")->type_name("FILE");
+    app.add_flag("--isolated", options.isolated, "Look for no policy");
+    app.add_option("--baseline", options.baseline, "Leave out what this file says has failed before")->type_name("FILE");
+    app.add_option("--write-baseline", options.write_baseline, "Write all that fails now to this file, and fail nothing")
+        ->type_name("FILE");
+  }
+  if (command.options & write_policy_options) {
+    app.add_flag("--init", options.init, "Write a policy in which every key is explained");
+    app.add_flag("--check", options.check_policy, "Say what is wrong with a policy");
+  }
   if (command.options & shown_options) add_shown(app, raw, options);
   app.add_flag("-h,--help", options.help, "Show this help");
 }
@@ -113,7 +124,8 @@ Result<Options> checked(const RawOptions& raw, Options options) {
   if (!format) return format.error();
   options.format = &reporters()[*format];
 
-  const auto level = choice("--fail-on", raw.fail_on, fail_levels());
+  options.fail_on_named = raw.fail_on;
+  const auto level = choice("--fail-on", raw.fail_on.empty() ? "arguable" : raw.fail_on, fail_levels());
   if (!level) return level.error();
   options.fail_on = static_cast<FailLevel>(*level);
 

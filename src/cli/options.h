@@ -30,20 +30,29 @@ struct Options {
   bool verbose = false;
   bool progress = true;
   bool sha256 = false;
-  std::string from;   // a file that lists paths, or -
-  std::string cache;  // a directory, or empty for none
+  std::string fail_on_named;   // --fail-on as it was given, or empty
+  std::string policy;          // a file, or empty for the one that is found
+  bool isolated = false;       // no policy is looked for
+  std::string baseline;        // a file, or empty for none
+  std::string write_baseline;  // a file, or empty for none
+  bool init = false;           // write a policy
+  bool check_policy = false;   // validate one
+  std::string from;            // a file that lists paths, or -
+  std::string cache;           // a directory, or empty for none
   bool help = false;
 };
 
 // Groups of options that commands share.
 enum OptionGroup : unsigned {
   no_options = 0,
-  rule_options = 1,    // --rules
-  shown_options = 2,   // --color, --quiet, --verbose
-  report_options = 4,  // --format, -o
-  judge_options = 8,   // --court, --no-identity, --fail-on, --exit-zero
-  batch_options = 16,  // --jobs, --no-progress, --sha256
-  audit_options = 32,  // --from, --cache, --no-cache
+  rule_options = 1,            // --rules
+  shown_options = 2,           // --color, --quiet, --verbose
+  report_options = 4,          // --format, -o
+  judge_options = 8,           // --court, --no-identity, --fail-on, --exit-zero
+  batch_options = 16,          // --jobs, --no-progress, --sha256
+  policy_options = 64,         // --policy, --isolated, --baseline, --write-baseline
+  write_policy_options = 128,  // --init, --check
+  audit_options = 32,          // --from, --cache, --no-cache
 };
 
 // Reads the words behind a command's name. An error's `what` is a sentence, with a suggestion where something was misspelt.

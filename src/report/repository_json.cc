@@ -66,7 +66,7 @@ void write_rest(JsonWriter& json, const RepositoryAssessment& r) {
   });
   json.key("missing").texts(r.missing);
   write_array(json, "files", r.files, write_result);
-  json.key("warnings").texts(r.warnings).key("error").text_or_null(r.error).end_object();
+  json.key("unread").texts(r.unread).key("warnings").texts(r.warnings).key("error").text_or_null(r.error).end_object();
 }
 
 }  // namespace

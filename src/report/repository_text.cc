@@ -105,6 +105,7 @@ std::string repository_text(const RepositoryAssessment& r, const TextContext& co
     return plain(contradiction.detail + " [" + contradiction.kind + "]");
   });
   out += list_text("Missing", r.missing, context, plain);
+  out += list_text("Not read", r.unread, context, plain);
   out += list_text("Warnings", r.warnings, context, plain);
   return out;
 }

@@ -91,6 +91,7 @@ std::vector<Repository> repositories_of(const std::vector<std::string>& paths, s
 }
 
 RepositoryContents contents_of(const Repository& repository) {
+  if (repository.files) return {*repository.files, {}, {}, ""};
   for (const Store& store : stores())
     if (repository.source == store.source) return store.contents(repository);
   if (repository.source == "directory") return directory_contents(repository);

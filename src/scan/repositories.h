@@ -19,7 +19,8 @@ struct Repository {
   std::string path;    // as given, joined with what lies below a directory
   std::string source;  // "directory", "file", "huggingface", "ollama", "docker", "gguf", "safetensors", "onnx"
   std::string error;   // not empty: why there is nothing to read
-  std::shared_ptr<const Listing> listing = nullptr;  // of its root, where it is known
+  std::shared_ptr<const Listing> listing = nullptr;                    // of its root, where it is known
+  std::shared_ptr<const std::vector<RepositoryFile>> files = nullptr;  // what to read, where that is known
 };
 
 // What a repository holds that matters.

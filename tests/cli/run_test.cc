@@ -29,6 +29,8 @@ struct Fixture {
     dir.file("model/README.md", "BAN nothing\n");
     dir.file("model/LICENSES/MIT.txt", "OSI\n");
     dir.file("empty/README.md", "");
+    dir.file("lax.toml", "[[allow]]\nkind = \"field-of-use\"\n");
+    dir.file("wrong.toml", "fail-onn = \"hard\"\n[[waive]]\npath = \"x\"\n");
     dir.file("odd\x1b[31m.txt", "OSI\n");
     std::filesystem::current_path(dir.path());
   }
@@ -108,6 +110,25 @@ TEST_CASE("exit codes follow the contract") {
       {{"explain", "osd-6", "osd-7"}, 2, "one of two"},
       {{"explain"}, 2, "no id"},
       {{"kinds"}, 0, "a list"},
+      {{"audit", "model"}, 1, "a repository in which something fails"},
+      {{"audit", "model", "--fail-on", "never"}, 0, "but never at never"},
+      {{"audit", "missing"}, 3, "no repository"},
+      {{"audit", "--from", "missing.txt"}, 2, "a list that is not there"},
+      {{"audit", "model", "--cache", "hard.txt"}, 2, "a cache that cannot be one"},
+      {{"check"}, 0, "nothing changed"},
+      {{"check", "hard.txt"}, 0, "a file that is none of its business"},
+      {{"check", "model/LICENSE"}, 1, "terms that fail"},
+      {{"check", "model/LICENSE", "--exit-zero"}, 0, "one becomes zero"},
+      {{"check", "model/LICENSE", "--fail-on", "never"}, 0, "nothing fails at never"},
+      {{"check", "model/COPYING"}, 3, "terms that are gone"},
+      {{"check", "model/LICENSE", "--policy", "missing.toml"}, 2, "a policy that is not there"},
+      {{"check", "model/LICENSE", "--policy", "wrong.toml"}, 2, "a policy that is wrong"},
+      {{"check", "model/LICENSE", "--policy", "lax.toml"}, 0, "a policy that allows it"},
+      {{"check", "model/LICENSE", "--baseline", "hard.txt"}, 2, "a baseline that is none"},
+      {{"policy"}, 2, "neither written nor looked at"},
+      {{"policy", "--check", "lax.toml"}, 0, "a policy that is right"},
+      {{"policy", "--check", "wrong.toml"}, 2, "one that is wrong"},
+      {{"policy", "--init", "lax.toml"}, 2, "never over one that is there"},
   };
   for (const Row& row : rows) {
     INFO(row.why);
@@ -137,6 +158,11 @@ TEST_CASE("what the program says stays as approved", "[golden]") {
       {"scan.odd-name", {"scan", "odd\x1b[31m.txt", "gone\x1b[31m.txt"}},
       {"command.misspelt", {"scna"}},
       {"command.missing", {"hard.txt"}},
+      {"help.audit", {"audit", "--help"}},
+      {"help.check", {"check", "--help"}},
+      {"audit.one", {"audit", "model"}},
+      {"check.one", {"check", "model/LICENSE"}},
+      {"check.wrong-policy", {"check", "model/LICENSE", "--policy", "wrong.toml"}},
       {"explain.kind", {"explain", "field-of-use"}},
       {"explain.rule", {"explain", "field-of-use/banned"}},
       {"explain.criterion", {"explain", "osd-6"}},

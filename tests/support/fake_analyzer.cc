@@ -197,7 +197,7 @@ RepositoryAssessment Analyzer::audit(RepositoryReading reading) const {
   r.source = reading.source;
   r.missing = std::move(reading.missing);
   for (FileReading& file : reading.files) {
-    if (!file.error.empty()) r.warnings.push_back(file.path + ": " + file.error);
+    if (!file.error.empty()) r.unread.push_back(file.path + ": " + file.error);
     if (!file.terms) continue;
     r.verdict = file.terms->verdict;
     r.files.push_back(*std::move(file.terms));

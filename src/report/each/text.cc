@@ -2,6 +2,7 @@
 #include <array>
 #include <set>
 
+#include "report/alert.h"
 #include "report/fact_words.h"
 #include "report/finding_text.h"
 #include "report/license_text.h"
@@ -42,10 +43,22 @@ class TextWriter : public ReportWriter {
     if (const std::string courts = courts_text(a, context_); !courts.empty()) out += '\n' + courts;
   }
 
+  // "LICENSE:6:20: scale-cap [scale-cap/licence-needed-above] Above ...", as editors and people read it.
+  void add(const Alert& alert, std::string& out) override {
+    ++alerts_;
+    alert_paths_.insert(alert.path);
+    std::string place = alert.path;
+    if (alert.place.end > 0) place += ":" + std::to_string(alert.place.line) + ":" + std::to_string(alert.place.column);
+    const std::string rule = alert.kind + " [" + alert.rule + "]";
+    out += context_.style(Ink::strong, printable(place)) + ": " + context_.style(Ink::red, printable(rule)) + " " +
+           printable(alert.message) + '\n';
+  }
+
   void add(const RepositoryAssessment& repository, std::string& out) override { repositories_.add(repository, out); }
 
   void end(std::string& out) override {
     repositories_.end(out);
+    if (alerts_ > 0) out += counted(alerts_, "problem") + " in " + counted(alert_paths_.size(), "file") + "\n";
     if (files_ < 2) return;
     std::string words = counted(files_, "file") + ": ";
     std::string sep;
@@ -121,6 +134,8 @@ class TextWriter : public ReportWriter {
 
   TextContext context_;
   RepositoryTotals repositories_;
+  std::size_t alerts_ = 0;
+  std::set<std::string> alert_paths_;
   std::size_t files_ = 0;
   std::size_t errors_ = 0;
   std::size_t hard_ = 0;

@@ -1,0 +1,123 @@
+#include <set>
+
+#include "base/file.h"
+#include "cli/baseline.h"
+#include "cli/command.h"
+#include "cli/messages.h"
+#include "cli/open_rules.h"
+#include "cli/output.h"
+#include "cli/policy_file.h"
+#include "report/alert.h"
+#include "scan/audit_batch.h"
+#include "scan/changed_units.h"
+#include "scan/listing.h"
+
+namespace openwash {
+namespace {
+
+// What is objected to in a unit; its findings only where the file that holds them changed.
+std::vector<Alert> complaints_in(const ChangedUnit& unit, const RepositoryAssessment& r, const PolicyContext& context) {
+  std::vector<Alert> complaints = complaints_of(r.openwashing, r.claims, unit.folder, context);
+  const std::set<std::string> changed(unit.changed.begin(), unit.changed.end());
+  for (const Assessment& file : r.files) {
+    if (!changed.contains(file.path)) continue;
+    std::vector<Alert> more = complaints_of(file, joined(unit.folder, file.path), context);
+    std::move(more.begin(), more.end(), std::back_inserter(complaints));
+  }
+  return complaints;
+}
+
+// Repositories for audit_all whose contents are known already.
+std::vector<Repository> repositories_of(const std::vector<ChangedUnit>& units) {
+  std::vector<Repository> repositories;
+  for (const ChangedUnit& unit : units) {
+    auto files = std::make_shared<std::vector<RepositoryFile>>();
+    for (const std::string& file : unit.files) files->push_back({file, joined(unit.folder, file)});
+    Repository repository{unit.folder, "directory", "", nullptr};
+    repository.files = std::move(files);
+    repositories.push_back(std::move(repository));
+  }
+  return repositories;
+}
+
+ExitCode check(const Options& options, const Console& console) {
+  const auto analyzer = open_rules(options, console);
+  if (!analyzer) return ExitCode::usage;
+  const auto policy = policy_for(*analyzer, options, console);
+  if (!policy) return ExitCode::usage;
+  PolicyContext context{
+      &*policy, options.fail_on_named, policy_day(), [&](std::string_view id) { return analyzer->kind(id); }, {}};
+  if (!options.baseline.empty()) {
+    Result<std::set<std::string>> known = read_baseline(options.baseline);
+    if (!known) {
+      say(console, known.error().message());
+      return ExitCode::usage;
+    }
+    context.known = std::move(known).value();
+  }
+
+  const std::vector<ChangedUnit> units = changed_units(options.arguments);
+  const ReportContext report = report_context(*analyzer, options, console);
+  const auto writer = options.format->open(report);
+  Output output(options, console);
+  const ScanOptions reading{options.identity, false};
+  const RepositoryJudge judge{
+      [&](const std::string& path, std::string bytes) { return analyzer->read(path, std::move(bytes), reading); },
+      [&](const std::string& path, const FileReader& file) { return analyzer->read_model(path, file, reading); },
+      [&](RepositoryReading files) { return analyzer->audit(std::move(files)); }};
+  AuditOptions how;
+  how.jobs = units.size() < 4 ? 1 : options.jobs;  // threads cost more than a unit does
+  ExitCode code = ExitCode::clean;
+  std::vector<Alert> all;
+  std::size_t number = 0;
+  audit_all(judge, repositories_of(units), how, [&](Audited&& audited) {
+    const ChangedUnit& unit = units[number++];
+    if (!audited.assessment) {
+      say(console, (audited.repository.empty() ? "." : audited.repository) + ": " + audited.error);
+      code = worse(code, ExitCode::unreadable);
+      return true;
+    }
+    for (const std::string& warning : audited.assessment->unread) {
+      say(console, joined(unit.folder, warning));
+      code = worse(code, ExitCode::unreadable);
+    }
+    std::vector<Alert> more = complaints_in(unit, *audited.assessment, context);
+    std::move(more.begin(), more.end(), std::back_inserter(all));
+    return true;
+  });
+  if (!options.write_baseline.empty()) {
+    const Result<void> written = write_file_atomically(options.write_baseline, baseline_of(all));
+    if (!written) say(console, written.error().message());
+    return written ? code : ExitCode::usage;
+  }
+  writer->begin(output.buffer());
+  for (const Alert& alert : all) writer->add(alert, output.buffer());
+  const bool silent = all.empty() && std::string_view(options.format->name) == "text";
+  if (!silent) writer->end(output.buffer());
+  if (!all.empty() && !options.exit_zero) code = worse(code, ExitCode::failing);
+  const ExitCode written = output.finish();
+  return output.closed() ? ExitCode::clean : worse(code, written);
+}
+
+}  // namespace
+
+Command check_command() {
+  return {"check",
+          "[FILE...]",
+          "judge changed files by a policy: silent when clean, a line a finding",
+          "For hooks and CI. A changed licence is judged itself; a changed README, card or metadata file is held against the\n"
+          "terms beside it; other files are left alone. The policy is openwash.toml or .openwash.toml, found upwards from\n"
+          "the current directory.\n"
+          "\n"
+          "Examples:\n"
+          "  openwash check LICENSE README.md\n"
+          "  git diff --cached --name-only -z | xargs -0 openwash check\n"
+          "  openwash check --format sarif -o openwash.sarif $(git ls-files)\n"
+          "  openwash check --write-baseline known.json $(git ls-files)\n"
+          "\n"
+          "Exit codes: 0 nothing that fails, 1 something fails, 2 wrong usage or policy, 3 something could not be read.\n",
+          rule_options | shown_options | report_options | judge_options | batch_options | policy_options,
+          check};
+}
+
+}  // namespace openwash
