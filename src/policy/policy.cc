@@ -206,41 +206,4 @@ Result<Policy> policy_of(std::string_view toml, const std::string& source, const
   return Reader(source, vocabulary).read(parsed.table());
 }
 
-const char* const policy_template = R"(# What openwash lets through here. Every key may be left out.
-
-# From which weight on a text fails: "never", "proprietary", "hard" or "arguable".
-fail-on = "arguable"
-
-# Whose ruling decides, instead of the findings: "osd", "osaid", "fsf", "dfsg" or "eu".
-# court = "osd"
-
-[files]
-# Files that are not judged. * and ? stay within a name, ** crosses folders; a glob without a slash fits names anywhere.
-exclude = []
-
-# Of [[allow]] and [[deny]] the last one that fits decides. All keys of one must fit; a key may hold one text or a list.
-#   kind, rule, severity, verdict, license, field, path, court (kinds that this court allows),
-#   metric with below or above, and currency (thresholds).
-
-# [[deny]]
-# kind = "scale-cap"
-# metric = "monthly-active-users"
-# below = 50_000_000
-
-# [[allow]]
-# kind = "field-of-use"
-# court = "eu"
-
-# [[allow]]
-# path = "data/**"
-# license = ["CC-BY-NC-4.0"]
-
-# Something that is known and let through for a time. When the day is over it fails again, and says so.
-# [[waive]]
-# path = "models/lighthouse/LICENSE"
-# kind = "branding"
-# reason = "legal looked at it, ticket 123"
-# expires = 2027-01-31
-)";
-
 }  // namespace openwash
