@@ -38,7 +38,7 @@ class GithubWriter : public AlertWriter {
     for (const Alert& alert : alerts_) {
       const Place& place = alert.place;
       out += alert.severity == Severity::hard ? "::error" : alert.severity == Severity::arguable ? "::warning" : "::notice";
-      out += " title=" + escaped(alert.rule, true) + ",file=" + escaped(alert.path, true) +
+      out += " title=" + escaped(alert.rule, true) + ",file=" + escaped(printable(alert.path), true) +
              ",line=" + std::to_string(place.line) + ",col=" + std::to_string(place.column) +
              ",endLine=" + std::to_string(place.end_line) + ",endColumn=" + std::to_string(place.end_column) +
              "::" + escaped(printable(alert.message), false) + '\n';
