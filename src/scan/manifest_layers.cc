@@ -4,6 +4,7 @@
 
 #include "base/file.h"
 #include "data/value.h"
+#include "scan/listing.h"
 
 namespace openwash {
 namespace {
@@ -32,6 +33,26 @@ std::vector<Layer> layers_of(const std::string& manifest_path) {
     layers.push_back({*type->text(), *digest->text()});
   }
   return layers;
+}
+
+RepositoryContents image_contents(const Repository& repository, char between, LayerUse (*use)(std::string_view media_type)) {
+  RepositoryContents out;
+  const std::size_t manifests = repository.path.rfind("/manifests/");
+  const std::string root = manifests == std::string::npos ? "." : repository.path.substr(0, manifests);
+  const std::vector<Layer> layers = layers_of(repository.path);
+  for (const Layer& layer : layers) {
+    std::string blob = "blobs/" + layer.digest;
+    blob[blob.find(':')] = between;
+    const LayerUse used = use(layer.media_type);
+    if (used == LayerUse::weights) out.unread.push_back(blob + ".gguf");
+    if (used == LayerUse::terms) out.files.push_back({blob, joined(root, blob)});
+  }
+  if (layers.empty())
+    out.error = "it is no manifest of a model";
+  else if (out.files.empty())
+    out.missing.push_back("The model was published without a licence layer.");
+  std::sort(out.files.begin(), out.files.end(), [](const RepositoryFile& a, const RepositoryFile& b) { return a.path < b.path; });
+  return out;
 }
 
 }  // namespace openwash

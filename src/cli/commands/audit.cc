@@ -7,6 +7,7 @@
 #include "cli/output.h"
 #include "cli/path_list.h"
 #include "cli/progress.h"
+#include "cli/run_end.h"
 #include "cli/version.h"
 
 namespace openwash {
@@ -80,13 +81,7 @@ ExitCode audit(const Options& options, const Console& console) {
     return output.pass() && !interrupted();
   });
   writer->end(output.buffer());
-  const ExitCode written = output.finish();
-  if (interrupted()) {
-    say(console, "stopped after " + std::to_string(done) + " of " + std::to_string(repositories.size()) +
-                     " repositories; they are written whole");
-    code = worse(code, ExitCode::unreadable);
-  }
-  return output.closed() ? ExitCode::clean : worse(code, written);
+  return run_end(output, done, repositories.size(), "repositories", code, console);
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include "cli/open_rules.h"
 #include "cli/output.h"
 #include "cli/progress.h"
+#include "cli/run_end.h"
 #include "scan/inputs.h"
 
 namespace openwash {
@@ -64,13 +65,7 @@ ExitCode scan(const Options& options, const Console& console) {
     return output.pass() && !interrupted();
   });
   writer->end(output.buffer());
-  const ExitCode written = output.finish();
-  if (interrupted()) {
-    say(console,
-        "stopped after " + std::to_string(done) + " of " + std::to_string(inputs.size()) + " files; they are written whole");
-    code = worse(code, ExitCode::unreadable);
-  }
-  return output.closed() ? ExitCode::clean : worse(code, written);
+  return run_end(output, done, inputs.size(), "files", code, console);
 }
 
 }  // namespace

@@ -1,35 +1,11 @@
 #include <map>
 
 #include "report/alert.h"
-#include "report/printable.h"
+#include "report/html/markup.h"
 #include "report/report.h"
 
 namespace openwash {
 namespace {
-
-// Text of XML 1.0: what that cannot hold is made visible by printable().
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char c : printable(text)) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        out += c;
-    }
-  }
-  return out;
-}
 
 // A test suite a file or repository; a case a rule that fails there, or one that passes.
 class JunitWriter : public ReportWriter {
@@ -51,23 +27,23 @@ class JunitWriter : public ReportWriter {
  private:
   static void suite(const std::string& name, const std::vector<Alert>& alerts, const std::string& error, std::string& out) {
     const std::size_t cases = alerts.empty() ? 1 : alerts.size();
-    out += "  <testsuite name=\"" + escaped(name) + "\" tests=\"" + std::to_string(cases) + "\" failures=\"" +
+    out += "  <testsuite name=\"" + html_escaped(name) + "\" tests=\"" + std::to_string(cases) + "\" failures=\"" +
            std::to_string(alerts.size()) + "\" errors=\"" + (error.empty() ? "0" : "1") + "\">\n";
     std::map<std::string, std::size_t> seen;
     for (const Alert& alert : alerts) {
       std::string title = alert.rule;
       if (const std::size_t again = ++seen[title]; again > 1) title += "#" + std::to_string(again);
       const std::string place = std::to_string(alert.place.line) + ":" + std::to_string(alert.place.column);
-      out += "    <testcase name=\"" + escaped(title) + "\" classname=\"" + escaped(alert.path) + "\" file=\"" +
-             escaped(alert.path) + "\" line=\"" + std::to_string(alert.place.line) + "\">\n      <failure message=\"" +
-             escaped(alert.message) + "\" type=\"" + name_of(alert.severity) + "\">" + escaped(alert.path + ":" + place) +
-             "</failure>\n    </testcase>\n";
+      out += "    <testcase name=\"" + html_escaped(title) + "\" classname=\"" + html_escaped(alert.path) + "\" file=\"" +
+             html_escaped(alert.path) + "\" line=\"" + std::to_string(alert.place.line) + "\">\n      <failure message=\"" +
+             html_escaped(alert.message) + "\" type=\"" + name_of(alert.severity) + "\">" +
+             html_escaped(alert.path + ":" + place) + "</failure>\n    </testcase>\n";
     }
     if (!error.empty())
-      out += "    <testcase name=\"read\" classname=\"" + escaped(name) + "\"><error message=\"" + escaped(error) +
+      out += "    <testcase name=\"read\" classname=\"" + html_escaped(name) + "\"><error message=\"" + html_escaped(error) +
              "\"/></testcase>\n";
     else if (alerts.empty())
-      out += "    <testcase name=\"terms\" classname=\"" + escaped(name) + "\"/>\n";
+      out += "    <testcase name=\"terms\" classname=\"" + html_escaped(name) + "\"/>\n";
     out += "  </testsuite>\n";
   }
 

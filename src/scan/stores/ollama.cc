@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "scan/manifest_layers.h"
 #include "scan/store.h"
 
@@ -25,23 +23,12 @@ std::vector<Repository> repositories(const std::string& folder, const Listing& l
   return all;
 }
 
-// Licence layers hold the raw text. Their files go by blobs/..., relative to the root of the store.
 RepositoryContents contents(const Repository& repository) {
-  RepositoryContents out;
-  const std::size_t manifests = repository.path.rfind("/manifests/");
-  const std::string root = manifests == std::string::npos ? "." : repository.path.substr(0, manifests);
-  bool any = false;
-  for (const Layer& layer : layers_of(repository.path)) {
-    any = true;
-    std::string blob = "blobs/" + layer.digest;
-    blob[blob.find(':')] = '-';
-    if (layer.media_type == "application/vnd.ollama.image.model") out.unread.push_back(blob + ".gguf");
-    if (layer.media_type == "application/vnd.ollama.image.license") out.files.push_back({blob, joined(root, blob)});
-  }
-  if (!any) out.error = "it is no manifest of a model";
-  if (any && out.files.empty()) out.missing.push_back("The model was published without a licence layer.");
-  std::sort(out.files.begin(), out.files.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
-  return out;
+  return image_contents(repository, '-', [](std::string_view type) {
+    return type == "application/vnd.ollama.image.license" ? LayerUse::terms
+           : type == "application/vnd.ollama.image.model" ? LayerUse::weights
+                                                          : LayerUse::nothing;
+  });
 }
 
 }  // namespace
