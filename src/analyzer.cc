@@ -143,6 +143,8 @@ Assessment Analyzer::State::assess(std::string_view path, const Decoded& decoded
   report_identities(embedded_catalogue(), identities, placing, a);
   read_signals(*rules, collector.signals(), grounds);
   report_findings(*rules, collector.take(), known, placing, a, grounds);
+  report_removed_rights(*rules, embedded_catalogue(), removed_rights(embedded_catalogue(), identities, text), placing, a,
+                        grounds);
   grounds.osi_approved |= known.approved_if_clean && !grounds.restrictions;
   const Judged judged = judge(grounds);
   report_judgement(*rules, judged, a);

@@ -94,6 +94,31 @@ void report_findings(const RuleSet& rules, const std::vector<Found>& found, cons
   }
 }
 
+void report_removed_rights(const RuleSet& rules, const Catalogue& catalogue, const std::vector<RemovedRight>& removed,
+                           const Placing& placing, Assessment& a, Grounds& grounds) {
+  for (const RemovedRight& right : removed) {
+    for (const rule_table::KindRow& kind : rules.kinds) {
+      if (rules.text(kind.rights).find(std::string(right.word) + ' ') == std::string_view::npos) continue;
+      Finding out;
+      out.kind = rules.text(kind.id);
+      out.rule = out.kind + std::string(right_removed);
+      out.severity = static_cast<Severity>(kind.severity);
+      out.modality = Modality::limits;
+      out.place = placing.place(right.span);
+      for (const rule_table::WhyRow& why : rules.whys.subspan(kind.whys_begin, kind.whys_count))
+        out.criteria.emplace_back(rules.text(why.criterion));
+      out.message = "The word \"" + std::string(right.word) + "\", which names a permission of the " +
+                    std::string(catalogue[right.license].name) + ", is missing here.";
+      out.id = id_of(out.kind, out.rule, out.place.quote, 0);
+      grounds.restrictions = true;
+      const auto later =
+          std::find_if(a.findings.begin(), a.findings.end(), [&](const Finding& f) { return f.place.start > out.place.start; });
+      a.findings.insert(later, std::move(out));
+      break;
+    }
+  }
+}
+
 void report_judgement(const RuleSet& rules, const Judged& judged, Assessment& a) {
   a.verdict = static_cast<Verdict>(judged.standing);
   if (judged.standing == Standing::open_source) {

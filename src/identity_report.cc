@@ -59,7 +59,7 @@ IdentityGrounds identity_grounds(const Catalogue& catalogue, const std::vector<I
     but_for_surroundings &= approved && std::all_of(identity.differences.begin(), identity.differences.end(),
                                                     [](const Difference& d) { return d.op == Op::added && !d.inside; });
     grounds.right_missing |= approved && std::any_of(identity.differences.begin(), identity.differences.end(),
-                                                     [](const Difference& d) { return d.right; });
+                                                     [](const Difference& d) { return !d.right.empty(); });
     if (approved) append_unchanged(identity, grounds.settled);
   }
   grounds.approved = text && all;
@@ -85,6 +85,45 @@ void report_identities(const Catalogue& catalogue, const std::vector<Identity>& 
       a.license = a.licenses.back();
     }
   }
+}
+
+namespace {
+
+constexpr std::uint32_t most_around = 240;
+constexpr double least_similarity = 0.9;
+constexpr std::size_t most_differences = 6;
+
+// The sentence or list item around a place, at most most_around bytes to each side.
+Span sentence_around(std::string_view chars, std::uint32_t at) {
+  std::uint32_t begin = at;
+  while (begin > 0 && at - begin < most_around && std::string_view(".;:").find(chars[begin - 1]) == std::string_view::npos &&
+         chars.substr(begin - 1, 2) != "\n\n")
+    --begin;
+  std::uint32_t end = at;
+  while (end < chars.size() && end - at < most_around && std::string_view(".;:").find(chars[end]) == std::string_view::npos &&
+         chars.substr(end, 2) != "\n\n")
+    ++end;
+  const auto cut = [&](std::uint32_t i) { return i < chars.size() && (chars[i] & 0xC0) == 0x80; };
+  const auto blank = [&](std::uint32_t i) { return chars[i] == ' ' || chars[i] == '\n' || chars[i] == '\t' || chars[i] == '\r'; };
+  while (begin < at && (cut(begin) || blank(begin))) ++begin;
+  while (end > begin && (cut(end) || blank(end - 1))) --end;
+  return {begin, end};
+}
+
+}  // namespace
+
+std::vector<RemovedRight> removed_rights(const Catalogue& catalogue, const std::vector<Identity>& identities,
+                                         std::string_view chars) {
+  std::vector<RemovedRight> removed;
+  for (const Identity& identity : identities) {
+    // A text that also differs elsewhere is another licence, which says itself what it permits.
+    const bool same_but_for_it = identity.similarity >= least_similarity && identity.differences.size() <= most_differences;
+    if (identity.match != Match::modified || !same_but_for_it || !catalogue[identity.license].osi_approved) continue;
+    for (const Difference& d : identity.differences)
+      if (d.op == Op::removed && !d.right.empty())
+        removed.push_back({d.right, identity.license, sentence_around(chars, d.span.begin)});
+  }
+  return removed;
 }
 
 }  // namespace openwash

@@ -1,5 +1,6 @@
 #include <cstdio>
 
+#include "finding_report.h"
 #include "openwash.h"
 #include "rules/compile.h"
 #include "rules/names.h"
@@ -94,6 +95,13 @@ std::optional<RuleInfo> Analyzer::rule(std::string_view id) const {
   }
   for (const auto& rule : rules.rules) {
     if (!(rule.flags & rule_table::signal_rule) && rules.text(rule.id) == id) return info(rules.kinds[rule.kind], rule.title);
+  }
+  // What is cut out of a known licence has no pattern, so it is no rule of the data.
+  if (id.ends_with(right_removed)) {
+    if (auto kind = rule(id.substr(0, id.size() - right_removed.size()))) {
+      kind->title = "A permission of the known licence is missing";
+      return kind;
+    }
   }
   return std::nullopt;
 }

@@ -93,18 +93,21 @@ class Identification {
     return d;
   }
 
-  // Of long passages that are missing nothing is said: they hold some such word nearly always.
-  bool right_missing(const Hunk& hunk, std::span<const std::uint16_t> known) const {
-    if (hunk.known_end - hunk.known_begin > longest_missing) return false;
+  // The first word of a right that is missing and does not stand nearby; empty where there is none. Of long passages that are
+  // missing nothing is said: they hold some such word nearly always.
+  std::string_view right_missing(const Hunk& hunk, std::span<const std::uint16_t> known) const {
+    if (hunk.known_end - hunk.known_begin > longest_missing) return {};
     const auto missing = known.subspan(hunk.known_begin, hunk.known_end - hunk.known_begin);
     const std::uint32_t begin = hunk.text_begin - std::min(hunk.text_begin, nearby);
     const auto around = std::span(words_).subspan(begin, std::min(hunk.text_end + nearby, count_) - begin);
-    return std::any_of(right_words().begin(), right_words().end(), [&](std::uint64_t hash) {
-      const std::uint16_t number = tables_.word_number(hash);
-      return number != unknown_word && std::find(missing.begin(), missing.end(), number) != missing.end() &&
-             std::none_of(around.begin(), around.end(),
-                          [&](const Word& word) { return tables_.word_number(word.hash) == number; });
-    });
+    for (const RightWord& right : right_words()) {
+      const std::uint16_t number = tables_.word_number(right.hash);
+      if (number == unknown_word || std::find(missing.begin(), missing.end(), number) == missing.end()) continue;
+      const bool near =
+          std::any_of(around.begin(), around.end(), [&](const Word& word) { return tables_.word_number(word.hash) == number; });
+      if (!near) return right.word;
+    }
+    return {};
   }
 
   // From the first to the last of the words; an empty span behind the word before where there are none.
@@ -166,7 +169,7 @@ class Identification {
   }
 
   static Difference joined(const Difference& added, const Difference& removed) {
-    return {Op::reworded, added.span, added.words, removed.missing, true};
+    return {Op::reworded, added.span, added.words, removed.missing, true, removed.right};
   }
 
   // Whether two licences are one text that is applied differently: GPL-2.0-only and GPL-2.0-or-later.

@@ -20,11 +20,11 @@ enum class Op : std::uint8_t { added, removed, reworded };
 // A passage that differs from the known text.
 struct Difference {
   Op op = Op::added;
-  Span span;                  // of the given chars; empty at its place where words were removed
-  std::uint32_t words = 0;    // added, reworded: words that stand there; removed: words that are missing
-  std::uint32_t missing = 0;  // words of the known text that do not stand there; equals `words` for removed
-  bool inside = true;         // within the known text, not before or behind it
-  bool right = false;         // whether a word that names a right is among the missing and does not stand nearby
+  Span span;                    // of the given chars; empty at its place where words were removed
+  std::uint32_t words = 0;      // added, reworded: words that stand there; removed: words that are missing
+  std::uint32_t missing = 0;    // words of the known text that do not stand there; equals `words` for removed
+  bool inside = true;           // within the known text, not before or behind it
+  std::string_view right = {};  // a word that names a right, is among the missing and does not stand nearby
 };
 
 // A licence that stands in a text, or that a text refers to.

@@ -99,15 +99,15 @@ bool is_operative_in_title(std::uint64_t word_hash) {
   return words.holds(word_hash);
 }
 
-const std::vector<std::uint64_t>& right_words() {
-  static const std::vector<std::uint64_t> hashes = [] {
+const std::vector<RightWord>& right_words() {
+  static const std::vector<RightWord> table = [] {
     std::vector<Word> words;
     append_words(rights, 0, static_cast<std::uint32_t>(rights.size()), words);
-    std::vector<std::uint64_t> all;
-    for (const Word& word : words) all.push_back(word.hash);
+    std::vector<RightWord> all;
+    for (const Word& word : words) all.push_back({word.hash, rights.substr(word.begin, word.end() - word.begin)});
     return all;
   }();
-  return hashes;
+  return table;
 }
 
 bool is_referring(std::uint64_t word_hash) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 namespace openwash {
@@ -12,9 +13,14 @@ bool is_operative(std::uint64_t word_hash);
 // The same for titles, where the names of licences and the parts of one are at home ("terms of use", "permission notice").
 bool is_operative_in_title(std::uint64_t word_hash);
 
-// The hashes of words that name a right a licence gives: to use, copy, change, pass on, sell, or to have the source. Where one of
-// them is missing from a known text, a permission may be gone.
-const std::vector<std::uint64_t>& right_words();
+// A word that names a right a licence gives: to use, copy, change, pass on, sell, or to have the source.
+struct RightWord {
+  std::uint64_t hash;
+  std::string_view word;
+};
+
+// All of them. Where one is missing from a known text, a permission may be gone.
+const std::vector<RightWord>& right_words();
 
 // The words in which a text says that something is under a licence, apart from the licence's name.
 bool is_referring(std::uint64_t word_hash);

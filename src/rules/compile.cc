@@ -85,6 +85,9 @@ class Compiler {
     row.explanation = pool_.add(fields.text("explanation"));
     row.severity = named(fields, "severity", fields.text("severity"), severity_names);
     row.beside_commerce = fields.flag("beside_commerce");
+    std::string rights;
+    for (const std::string& word : fields.texts("rights")) rights += word + " ";
+    row.rights = pool_.add(rights);
     row.whys_begin = size32(whys_.size());
     for (const Value& item : fields.list("criteria")) {
       Fields why(item, path + ": criteria", errors_);
