@@ -1,6 +1,7 @@
 # One static library a folder of src; its link line is the list of folders it may include (held by tools/check as well).
+# HEADERS are packages that are no more than headers: programs that link the installed library do not need them.
 function(openwash_folder name)
-  cmake_parse_arguments(ARG "" "" "USES;PACKAGES" ${ARGN})
+  cmake_parse_arguments(ARG "" "" "USES;PACKAGES;HEADERS" ${ARGN})
   set(patterns *.cc each/*.cc commands/*.cc html/*.cc metadata/*.cc models/*.cc stores/*.cc)
   list(TRANSFORM patterns PREPEND ${CMAKE_CURRENT_SOURCE_DIR}/${name}/)
   file(GLOB sources CONFIGURE_DEPENDS ${patterns})
@@ -12,9 +13,12 @@ function(openwash_folder name)
   endif()
   add_library(openwash_${name} STATIC ${sources})
   openwash_warnings(openwash_${name})
-  target_include_directories(openwash_${name} PUBLIC ${PROJECT_SOURCE_DIR}/src)
+  target_include_directories(openwash_${name} PUBLIC $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/src>)
   list(TRANSFORM ARG_USES PREPEND openwash_)
   target_link_libraries(openwash_${name} PUBLIC ${ARG_USES} PRIVATE ${ARG_PACKAGES})
+  foreach(package ${ARG_HEADERS})
+    target_link_libraries(openwash_${name} PRIVATE $<BUILD_INTERFACE:${package}>)
+  endforeach()
 endfunction()
 
 function(openwash_warnings target)

@@ -1,34 +1,22 @@
-# Every outside package, found once. RE2, utf8proc and libyaml have only pkg-config files on Debian 12.
+# Every outside package, found once.
 find_package(PkgConfig REQUIRED)
 if(OPENWASH_STATIC)
   set(CMAKE_FIND_LIBRARY_SUFFIXES .a ${CMAKE_FIND_LIBRARY_SUFFIXES})
 endif()
-find_package(Threads REQUIRED)
-find_package(ICU REQUIRED COMPONENTS i18n uc data)
+include(${CMAKE_CURRENT_LIST_DIR}/linked.cmake)
+openwash_package(xxhash xxhash.h xxhash)
+openwash_package(sqlite3 sqlite3.h sqlite3)
+if(openwash_MISSING)
+  message(FATAL_ERROR "packages are missing: ${openwash_MISSING}; tools/setup installs them on Debian")
+endif()
+target_compile_definitions(openwash_package_utf8proc INTERFACE UTF8PROC_STATIC)
+target_compile_definitions(openwash_package_yaml INTERFACE YAML_DECLARE_STATIC)
+
+# Headers alone.
 find_package(nlohmann_json 3.11 REQUIRED)
 find_package(fmt 9 REQUIRED)
 find_package(CLI11 2 REQUIRED)
-
-# A target openwash_package_NAME for a library known to pkg-config or only by its file.
-function(openwash_package name header library)
-  find_path(${name}_INCLUDE ${header} REQUIRED)
-  find_library(${name}_LIBRARY ${library} REQUIRED)
-  add_library(openwash_package_${name} INTERFACE)
-  target_include_directories(openwash_package_${name} SYSTEM INTERFACE ${${name}_INCLUDE})
-  target_link_libraries(openwash_package_${name} INTERFACE ${${name}_LIBRARY} ${ARGN})
-endfunction()
-
-openwash_package(re2 re2/re2.h re2 Threads::Threads)
-openwash_package(utf8proc utf8proc.h utf8proc)
-target_compile_definitions(openwash_package_utf8proc INTERFACE UTF8PROC_STATIC)
-openwash_package(gumbo gumbo.h gumbo)
-openwash_package(xxhash xxhash.h xxhash)
-openwash_package(yaml yaml.h yaml)
-openwash_package(sqlite3 sqlite3.h sqlite3)
-target_compile_definitions(openwash_package_yaml INTERFACE YAML_DECLARE_STATIC)
-find_path(toml_INCLUDE toml++/toml.h REQUIRED)  # headers alone: Debian has no static library of it
+find_path(toml_INCLUDE toml++/toml.h REQUIRED)  # Debian has no static library of it
 add_library(openwash_package_toml INTERFACE)
 target_include_directories(openwash_package_toml SYSTEM INTERFACE ${toml_INCLUDE})
 target_compile_definitions(openwash_package_toml INTERFACE TOML_HEADER_ONLY=1 TOML_EXCEPTIONS=0 TOML_ENABLE_FORMATTERS=0)
-add_library(openwash_package_icu INTERFACE)
-target_link_libraries(openwash_package_icu INTERFACE ICU::i18n ICU::uc ICU::data ${CMAKE_DL_LIBS})

@@ -164,6 +164,26 @@ Result<Options> options_of(const Command& command, const std::vector<std::string
   return checked(raw, std::move(options));
 }
 
+std::vector<OptionInfo> option_table(const Command& command) {
+  const std::pair<std::string_view, Names> closed[] = {
+      {"--format", format_names()}, {"--fail-on", fail_levels()}, {"--court", courts()}, {"--color", colours()}};
+  Options options;
+  RawOptions raw;
+  CLI::App app;
+  build(app, command, raw, options);
+  std::vector<OptionInfo> table;
+  for (const CLI::Option* option : app.get_options()) {
+    if (option->get_lnames().empty()) continue;
+    OptionInfo info{"--" + option->get_lnames()[0], "", "", option->get_description(), {}};
+    if (!option->get_snames().empty()) info.letter = "-" + option->get_snames()[0];
+    if (option->get_items_expected_max() > 0) info.value = option->get_type_name();
+    for (const auto& [name, values] : closed)
+      if (name == info.name) info.values = values;
+    table.push_back(std::move(info));
+  }
+  return table;
+}
+
 std::string help_of(const Command& command) {
   Options options;
   RawOptions raw;

@@ -58,6 +58,18 @@ enum OptionGroup : unsigned {
 // Reads the words behind a command's name. An error's `what` is a sentence, with a suggestion where something was misspelt.
 Result<Options> options_of(const Command& command, const std::vector<std::string>& words);
 
+// One option as completions and the manual show it.
+struct OptionInfo {
+  std::string name;                 // "--format"
+  std::string letter;               // "-f", or empty
+  std::string value;                // what it takes, "FORMAT"; empty for a flag
+  std::string words;                // what it does
+  std::vector<std::string> values;  // all there are; empty where anything goes
+};
+
+// The options of a command, in the order of its help.
+std::vector<OptionInfo> option_table(const Command& command);
+
 // The help of one command: what it is for, its options, examples.
 std::string help_of(const Command& command);
 

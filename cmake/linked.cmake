@@ -1,0 +1,37 @@
+# The packages that the library is linked with, as imported targets openwash_package_NAME: for its own build and, installed beside
+# the package's configuration, for programs that link it. openwash_MISSING names what was not found. RE2, utf8proc and libyaml have
+# only pkg-config files on Debian 12, so they are found by their files.
+set(openwash_MISSING "")
+find_package(Threads)
+find_package(ICU QUIET COMPONENTS i18n uc data)
+foreach(package Threads ICU)
+  if(NOT ${package}_FOUND)
+    list(APPEND openwash_MISSING ${package})
+  endif()
+endforeach()
+
+# openwash_package(NAME HEADER LIBRARY [LINKED...]): a target for a library known only by its files.
+function(openwash_package name header library)
+  if(TARGET openwash_package_${name})
+    return()
+  endif()
+  find_path(${name}_INCLUDE ${header})
+  find_library(${name}_LIBRARY ${library})
+  mark_as_advanced(${name}_INCLUDE ${name}_LIBRARY)
+  if(NOT ${name}_INCLUDE OR NOT ${name}_LIBRARY)
+    set(openwash_MISSING ${openwash_MISSING} ${name} PARENT_SCOPE)
+    return()
+  endif()
+  add_library(openwash_package_${name} INTERFACE IMPORTED GLOBAL)
+  target_include_directories(openwash_package_${name} SYSTEM INTERFACE ${${name}_INCLUDE})
+  target_link_libraries(openwash_package_${name} INTERFACE ${${name}_LIBRARY} ${ARGN})
+endfunction()
+
+openwash_package(re2 re2/re2.h re2 Threads::Threads)
+openwash_package(utf8proc utf8proc.h utf8proc)
+openwash_package(gumbo gumbo.h gumbo)
+openwash_package(yaml yaml.h yaml)
+if(NOT TARGET openwash_package_icu)
+  add_library(openwash_package_icu INTERFACE IMPORTED GLOBAL)
+  target_link_libraries(openwash_package_icu INTERFACE ICU::i18n ICU::uc ICU::data ${CMAKE_DL_LIBS})
+endif()
