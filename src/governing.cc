@@ -48,12 +48,24 @@ Artifacts artifacts_in_name(std::string_view path) {
   return found;
 }
 
+// Terms of a service that runs elsewhere.
+bool is_of_service(std::string_view path) {
+  const std::vector<std::string> words = name_words(path.substr(path.rfind('/') + 1));
+  return std::find(words.begin(), words.end(), "service") != words.end();
+}
+
 void add_kind(std::vector<KnownLicenseInfo::Kind>& kinds, const std::string& kind, Severity severity) {
   const auto same = std::find_if(kinds.begin(), kinds.end(), [&](const auto& k) { return k.kind == kind; });
   if (same == kinds.end())
     kinds.push_back({kind, severity});
   else
     same->severity = std::max(same->severity, severity);
+}
+
+// A text that takes freedoms away is not the free licence that it only mentions.
+bool mentions_alone(const Assessment& a) {
+  return a.license.match == "reference" && a.license.osi_approved &&
+         (a.verdict == Verdict::restricted || a.verdict == Verdict::proprietary);
 }
 
 std::string license_name(const License& license) {
@@ -64,8 +76,11 @@ std::string license_name(const License& license) {
 Governing of_text(const Assessment& a, Artifacts governs) {
   Governing g;
   g.governs = governs;
-  g.terms = {a.path, license_name(a.license), a.verdict, "text"};
-  g.name = a.license.name;
+  g.terms = {a.path, "", a.verdict, "text"};
+  if (!mentions_alone(a)) {
+    g.terms.license = license_name(a.license);
+    g.name = a.license.name;
+  }
   g.assessment = &a;
   g.courts = a.courts;
   for (const Finding& finding : a.findings) add_kind(g.kinds, finding.kind, finding.severity);
@@ -97,13 +112,22 @@ void add_texts(const RepositoryReading& reading, std::vector<Governing>& all) {
   Artifacts taken = no_artifact;
   bool general = false;
   for (std::size_t i = first; i < all.size(); ++i) {
+    const bool of_part = all[i].governs == code_artifact && all[i].terms.file.find('/') != std::string::npos;
     if (all[i].governs == no_artifact)
       general = true;
+    else if (of_part)
+      continue;  // the terms of one folder leave the rest to the text above them
     else if (all[i].terms.verdict != Verdict::policy)
       taken |= all[i].governs;
   }
+  const bool works = std::any_of(all.begin() + static_cast<std::ptrdiff_t>(first), all.end(), [](const Governing& g) {
+    return g.terms.verdict != Verdict::policy && !is_of_service(g.terms.file);
+  });
   for (std::size_t i = first; i < all.size(); ++i) {
-    if (all[i].governs == no_artifact) all[i].governs = all_artifacts & ~taken;
+    if (works && is_of_service(all[i].terms.file))
+      all[i].governs = no_artifact;  // the works beside it have terms of their own
+    else if (all[i].governs == no_artifact)
+      all[i].governs = all_artifacts & ~taken;
     // A single text about a model governs what lies beside it as well.
     else if (!general && taken == weights_artifact && all[i].governs == weights_artifact)
       all[i].governs = all_artifacts;
@@ -138,8 +162,11 @@ std::map<std::string, CourtRuling> rulings_on(const Analyzer& analyzer, const st
 }
 
 void add_disclosures(const Analyzer& analyzer, const RepositoryReading& reading, std::vector<Governing>& all) {
+  // A policy that lies here is judged by its words; that it is mentioned tells nothing more.
+  const bool policy = std::any_of(all.begin(), all.end(), [](const Governing& g) { return g.terms.verdict == Verdict::policy; });
   for (const FileReading& file : reading.files)
     for (const Disclosure& disclosure : file.disclosures) {
+      if (policy && disclosure.kind == "field-of-use") continue;
       Governing g;
       g.governs = weights_artifact;
       g.proof = Proof::told;

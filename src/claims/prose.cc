@@ -91,7 +91,7 @@ class Reader {
     ++at_;
   }
 
-  // Fences, definitions of labels and table rows are known by how their line begins.
+  // Fences, definitions of labels, table rows and tasks are known by how their line begins.
   void line_start() {
     std::size_t at = at_;
     while (at < chars_.size() && (chars_[at] == ' ' || chars_[at] == '\t')) ++at;
@@ -106,6 +106,8 @@ class Reader {
     } else if (c == '|') {
       prose_.chars[at] = '\n';
       at_ = at + 1;
+    } else if ((c == '-' || c == '*' || c == '+') && chars_.substr(at + 1, 4) == " [ ]") {
+      at_ = std::min(line_.from(at), chars_.size());  // what is not done yet is not said of today
     }
   }
 

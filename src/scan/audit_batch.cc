@@ -87,16 +87,17 @@ class Auditor {
     if (files.size() == 1 && repository.source != "directory" && !files[0].error.empty())
       return unread(repository, files[0].error);
 
+    const bool incomplete = contents.incomplete;
     const ContentKey key = key_of(repository.source, files, contents);
     const auto judged = repositories_.recall(key, [&] { return judge(repository, files, contents); });
-    return {repository.path, repository.source, "", {judged, &judged->assessment}, judged->rendered};
+    return {repository.path, repository.source, "", {judged, &judged->assessment}, judged->rendered, incomplete};
   } catch (const std::exception& e) {
     return unread(repository, std::string("not enough memory to judge it (") + e.what() + "); try --jobs 1");
   }
 
  private:
   static Audited unread(const Repository& repository, std::string error) {
-    return {repository.path, repository.source, std::move(error), nullptr, nullptr};
+    return {repository.path, repository.source, std::move(error), nullptr, nullptr, false};
   }
 
   Judged judge(const Repository& repository, std::vector<Loaded>& files, RepositoryContents& contents) {

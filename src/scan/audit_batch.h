@@ -26,6 +26,7 @@ struct Audited {
   std::string error;                                       // not empty: the repository could not be read, nothing else is set
   std::shared_ptr<const RepositoryAssessment> assessment;  // without name
   std::shared_ptr<const std::string> rendered;             // by AuditOptions::render
+  bool incomplete = false;                                 // folders in it could not be read; what is missing names them
 };
 
 // The assessment under the repository's own name.

@@ -45,6 +45,10 @@ struct Walk {
   void visit(const std::string& below, int depth) { visit(listing_of(joined(root, below)), below, depth); }
 
   void visit(const Listing& listing, const std::string& below, int depth) {
+    if (!listing.error.empty() && !below.empty()) {
+      contents.missing.push_back(below + ": " + listing.error);
+      contents.incomplete = true;
+    }
     for (const std::string& name : listing.files) take(below, name, depth);
     if (depth == deepest_terms) return;
     for (const std::string& name : listing.folders)

@@ -29,6 +29,7 @@ struct RepositoryContents {
   std::vector<std::string> unread;    // of model files and programs that are not read
   std::vector<std::string> missing;   // what is known not to be there, as sentences
   std::string error;
+  bool incomplete = false;  // a folder in it could not be read; `missing` names it
 };
 
 // The repositories that `paths` mean, in their order: a file is one of its own; so is a directory with a README, a licence-like,

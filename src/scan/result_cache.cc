@@ -8,6 +8,7 @@
 #include <chrono>
 #include <cstring>
 #include <filesystem>
+#include <initializer_list>
 #include <mutex>
 #include <random>
 #include <vector>
@@ -17,6 +18,7 @@ namespace {
 
 constexpr int patience_ms = 10'000;  // how long another process may hold the database
 constexpr std::size_t most_waiting = 256;
+constexpr std::size_t seal_size = sizeof(XXH128_canonical_t);
 constexpr auto longest_wait = std::chrono::seconds(1);  // what a killed run may lose
 
 struct CloseDatabase {
@@ -80,16 +82,36 @@ struct ResultCache::State {
   std::vector<Waiting> waiting;
   std::chrono::steady_clock::time_point written = std::chrono::steady_clock::now();
 
+  // Of all `parts` with their sizes, which the seed goes into.
+  std::string hash_of(std::initializer_list<std::string_view> parts) const {
+    XXH3_state_t hash{};
+    XXH3_128bits_reset_withSeed(&hash, seed);
+    for (const std::string_view part : parts) {
+      const std::uint64_t size = part.size();
+      XXH3_128bits_update(&hash, &size, sizeof size);
+      XXH3_128bits_update(&hash, part.data(), part.size());
+    }
+    XXH128_canonical_t canonical;
+    XXH128_canonicalFromHash(&canonical, XXH3_128bits_digest(&hash));
+    return {reinterpret_cast<const char*>(canonical.digest), sizeof canonical.digest};
+  }
+
+  // What cannot be written, on a full disk or beside a process that never ends, is not kept.
   void write() {
     written = std::chrono::steady_clock::now();
-    if (waiting.empty() || !run(database.get(), "BEGIN IMMEDIATE")) return;
+    if (waiting.empty()) return;
+    if (!run(database.get(), "BEGIN IMMEDIATE")) {
+      waiting.clear();
+      return;
+    }
     for (const Waiting& row : waiting) {
+      const std::string sealed = hash_of({row.key, row.value}) + row.value;
       bind(put.get(), 1, row.key);
-      bind(put.get(), 2, row.value);
+      bind(put.get(), 2, sealed);
       sqlite3_step(put.get());
       sqlite3_reset(put.get());
     }
-    run(database.get(), "COMMIT");
+    if (!run(database.get(), "COMMIT")) run(database.get(), "ROLLBACK");
     waiting.clear();
   }
 };
@@ -126,16 +148,7 @@ Result<std::unique_ptr<ResultCache>> ResultCache::open(const std::string& folder
 }
 
 std::string ResultCache::key(std::string_view taken_for, std::string_view bytes) const {
-  XXH3_state_t hash{};
-  XXH3_128bits_reset_withSeed(&hash, state_->seed);
-  for (const std::string_view part : {std::string_view(state_->version), taken_for, bytes}) {
-    const std::uint64_t size = part.size();
-    XXH3_128bits_update(&hash, &size, sizeof size);
-    XXH3_128bits_update(&hash, part.data(), part.size());
-  }
-  XXH128_canonical_t canonical;
-  XXH128_canonicalFromHash(&canonical, XXH3_128bits_digest(&hash));
-  return {reinterpret_cast<const char*>(canonical.digest), sizeof canonical.digest};
+  return state_->hash_of({state_->version, taken_for, bytes});
 }
 
 std::optional<std::string> ResultCache::find(const std::string& key) {
@@ -144,6 +157,11 @@ std::optional<std::string> ResultCache::find(const std::string& key) {
   std::optional<std::string> value;
   if (sqlite3_step(state_->find.get()) == SQLITE_ROW) value = column(state_->find.get());
   sqlite3_reset(state_->find.get());
+  if (!value) return value;
+  // A byte that the disk changed is found by the seal in front.
+  const std::string seal = value->substr(0, seal_size);
+  value->erase(0, seal_size);
+  if (seal != state_->hash_of({key, *value})) value.reset();
   return value;
 }
 

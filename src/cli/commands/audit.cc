@@ -14,7 +14,7 @@ namespace openwash {
 namespace {
 
 ExitCode code_of(const Audited& audited, const Options& options) {
-  if (!audited.assessment || !audited.assessment->unread.empty()) return ExitCode::unreadable;
+  if (!audited.assessment || !audited.assessment->unread.empty() || audited.incomplete) return ExitCode::unreadable;
   return !options.exit_zero && fails(*audited.assessment, options.fail_on, options.court) ? ExitCode::failing : ExitCode::clean;
 }
 

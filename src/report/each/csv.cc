@@ -1,12 +1,14 @@
 #include <set>
 
+#include "report/printable.h"
 #include "report/report.h"
 
 namespace openwash {
 namespace {
 
 // A cell as RFC 4180 has it; one that a spreadsheet would take for a formula is made a text.
-void cell(std::string& out, std::string text) {
+void cell(std::string& out, std::string_view raw) {
+  std::string text = printable(raw);
   if (!text.empty() && std::string_view("=+-@\t\r").find(text[0]) != std::string_view::npos) text.insert(0, 1, '\'');
   if (text.find_first_of(",\"\r\n") == std::string::npos) {
     out += text;

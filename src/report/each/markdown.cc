@@ -21,7 +21,9 @@ std::string quote_block(const Place& place) {
   return place.quote.empty() ? "" : "  > " + escaped(shortened(place, longest_quote)) + "\n";
 }
 
+// A backtick would end the span of code.
 std::string at(const std::string& file, const Place& place) {
+  if (file.find('`') != std::string::npos) return escaped(file) + (place.quote.empty() ? "" : ":" + std::to_string(place.line));
   return "`" + printable(file) + (place.quote.empty() ? "" : ":" + std::to_string(place.line)) + "`";
 }
 
