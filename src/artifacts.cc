@@ -32,8 +32,11 @@ Artifacts present(const RepositoryReading& reading, const std::vector<Governing>
       if (claim.about != "all") found |= artifacts_named(claim.about);
   }
   for (const Governing& g : governing)
-    if (g.governs != all_artifacts)
+    if (g.governs != all_artifacts && !g.remainder)
       found |= g.governs & (g.proof == Proof::text ? weights_artifact | data_artifact : all_artifacts);
+  // A text for the rest shows that there is some.
+  for (const Governing& g : governing)
+    if (g.remainder && !(g.governs & found)) found |= g.governs & code_artifact;
   return found == no_artifact ? code_artifact : found;
 }
 

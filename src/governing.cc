@@ -54,6 +54,13 @@ bool is_of_service(std::string_view path) {
   return std::find(words.begin(), words.end(), "service") != words.end();
 }
 
+// Below model_licenses/ or LICENSES/ lie the licences of the whole.
+bool lies_with_licenses(std::string_view path) {
+  const std::string folders = folded(path.substr(0, path.rfind('/') + 1));
+  return folders.ends_with("licenses/") || folders.ends_with("license/") || folders.ends_with("licences/") ||
+         folders.ends_with("licence/");
+}
+
 void add_kind(std::vector<KnownLicenseInfo::Kind>& kinds, const std::string& kind, Severity severity) {
   const auto same = std::find_if(kinds.begin(), kinds.end(), [&](const auto& k) { return k.kind == kind; });
   if (same == kinds.end())
@@ -101,10 +108,12 @@ void add_texts(const RepositoryReading& reading, std::vector<Governing>& all) {
     if (file.terms && tells_terms(*file.terms)) {
       Artifacts governs = artifacts_in_name(file.path);
       const bool below = file.path.find('/') != std::string::npos;
+      const bool named = governs != no_artifact;
       if (governs == no_artifact && file.subject == "weights") governs = weights_artifact;
       if (governs == no_artifact && below && file_role(file.path.substr(file.path.rfind('/') + 1)) == FileRole::terms)
         governs = code_artifact;
       all.push_back(of_text(*file.terms, governs));
+      all.back().part = below && !named && !lies_with_licenses(file.path);
     }
     for (const Assessment& embedded : file.embedded)
       if (tells_terms(embedded)) all.push_back(of_text(embedded, weights_artifact));
@@ -112,10 +121,9 @@ void add_texts(const RepositoryReading& reading, std::vector<Governing>& all) {
   Artifacts taken = no_artifact;
   bool general = false;
   for (std::size_t i = first; i < all.size(); ++i) {
-    const bool of_part = all[i].governs == code_artifact && all[i].terms.file.find('/') != std::string::npos;
     if (all[i].governs == no_artifact)
       general = true;
-    else if (of_part)
+    else if (all[i].part && all[i].governs == code_artifact)
       continue;  // the terms of one folder leave the rest to the text above them
     else if (all[i].terms.verdict != Verdict::policy)
       taken |= all[i].governs;
@@ -126,8 +134,10 @@ void add_texts(const RepositoryReading& reading, std::vector<Governing>& all) {
   for (std::size_t i = first; i < all.size(); ++i) {
     if (works && is_of_service(all[i].terms.file))
       all[i].governs = no_artifact;  // the works beside it have terms of their own
-    else if (all[i].governs == no_artifact)
+    else if (all[i].governs == no_artifact) {
       all[i].governs = all_artifacts & ~taken;
+      all[i].remainder = true;
+    }
     // A single text about a model governs what lies beside it as well.
     else if (!general && taken == weights_artifact && all[i].governs == weights_artifact)
       all[i].governs = all_artifacts;

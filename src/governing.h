@@ -18,7 +18,9 @@ struct Governing {
   const Assessment* assessment = nullptr;     // of texts
   std::vector<KnownLicenseInfo::Kind> kinds;  // what they take away, in the order of the design, with the worst severity of each
   std::map<std::string, CourtRuling> courts;
-  Place place;  // the words that name or tell them; of texts, unused
+  bool part = false;       // a text of one folder, whose name does not say that it governs more
+  bool remainder = false;  // a text that governs what no other text does, whether or not that is here
+  Place place;             // the words that name or tell them; of texts, unused
 };
 
 // What governs the artifacts of a repository, surest first: its texts, what its README tells of a restriction, the licences that

@@ -80,8 +80,13 @@ TermGround ground_of(const Analyzer& analyzer, const Governing& g) {
 // What is only told or named gives way to a text about the same artifact alone, and a licence that is named to another that is
 // named, where those take nothing away.
 void mark_contested(const std::vector<Governing>& governing, std::vector<TermGround>& terms) {
+  // Whoever speaks of the whole need not mean a folder that has its own terms.
+  const bool whole_is_free = std::any_of(governing.begin(), governing.end(), [](const Governing& g) {
+    return g.remainder && (g.terms.verdict == Verdict::open_source || g.terms.verdict == Verdict::open);
+  });
   for (std::size_t i = 0; i < terms.size(); ++i) {
     TermGround& term = terms[i];
+    term.contested = whole_is_free && governing[i].part;
     if (!term.restricts || term.proof == Proof::text || term.proof == Proof::base_model) continue;
     for (std::size_t k = 0; k < terms.size(); ++k) {
       const bool free = governing[k].terms.verdict == Verdict::open_source || governing[k].terms.verdict == Verdict::open;

@@ -3,6 +3,7 @@
 #include <thread>
 #include <vector>
 
+#include "base/file.h"
 #include "scan/archive.h"
 #include "support/catch.h"
 #include "support/temp_dir.h"
@@ -75,6 +76,23 @@ TEST_CASE("results are found again by content, by what it was taken for, and by 
   CHECK_FALSE(cache->find(cache->key("LICENSEw", "ords")).has_value());  // parts do not run together
   const auto newer = opened(dir.at("cache"), "2");
   CHECK_FALSE(newer->find(newer->key("LICENSE", "words")).has_value());
+}
+
+TEST_CASE("a result that the disk changed is worked out anew") {
+  TempDir dir;
+  const std::string result = "a result that is long enough to be found in the file";
+  {
+    const auto cache = opened(dir.at("cache"));
+    cache->put(cache->key("LICENSE", "words"), result);
+  }
+  const std::string path = dir.at("cache/openwash.sqlite");
+  std::string bytes = *read_file(path);
+  const std::size_t at = bytes.find(result);
+  REQUIRE(at != std::string::npos);
+  bytes[at + 3] ^= 4;
+  REQUIRE(write_file_atomically(path, bytes).ok());
+  const auto cache = opened(dir.at("cache"));
+  CHECK_FALSE(cache->find(cache->key("LICENSE", "words")).has_value());
 }
 
 TEST_CASE("two that use a cache at once do not disturb each other") {
