@@ -173,10 +173,15 @@ std::map<std::string, CourtRuling> rulings_on(const Analyzer& analyzer, const st
 
 void add_disclosures(const Analyzer& analyzer, const RepositoryReading& reading, std::vector<Governing>& all) {
   // A policy that lies here is judged by its words; that it is mentioned tells nothing more.
-  const bool policy = std::any_of(all.begin(), all.end(), [](const Governing& g) { return g.terms.verdict == Verdict::policy; });
+  const auto told_by_policy = [&](const std::string& kind) {
+    return std::any_of(all.begin(), all.end(), [&](const Governing& g) {
+      return g.terms.verdict == Verdict::policy &&
+             std::any_of(g.kinds.begin(), g.kinds.end(), [&](const auto& known) { return known.kind == kind; });
+    });
+  };
   for (const FileReading& file : reading.files)
     for (const Disclosure& disclosure : file.disclosures) {
-      if (policy && disclosure.kind == "field-of-use") continue;
+      if (told_by_policy(disclosure.kind)) continue;
       Governing g;
       g.governs = weights_artifact;
       g.proof = Proof::told;

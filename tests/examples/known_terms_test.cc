@@ -34,7 +34,7 @@ TEST_CASE("known licences tell their thresholds") {
   } rows[] = {
       {"LicenseRef-scancode-llama-3.1-license-2024", "monthly-active-users", 700'000'000},
       {"PolyForm-Small-Business-1.0.0", "employees", 100},
-      {"PolyForm-Small-Business-1.0.0", "revenue", 1'000'000},
+      {"PolyForm-Small-Business-1.0.0", "annual-revenue", 1'000'000},
   };
   const Analyzer analyzer = Analyzer::embedded();
   for (const auto& row : rows) {
