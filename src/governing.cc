@@ -173,20 +173,15 @@ std::map<std::string, CourtRuling> rulings_on(const Analyzer& analyzer, const st
 
 void add_disclosures(const Analyzer& analyzer, const RepositoryReading& reading, std::vector<Governing>& all) {
   // A policy that lies here is judged by its words; that it is mentioned tells nothing more.
-  const auto told_by_policy = [&](const std::string& kind) {
-    return std::any_of(all.begin(), all.end(), [&](const Governing& g) {
-      return g.terms.verdict == Verdict::policy &&
-             std::any_of(g.kinds.begin(), g.kinds.end(), [&](const auto& known) { return known.kind == kind; });
-    });
-  };
+  const bool policy = std::any_of(all.begin(), all.end(), [](const Governing& g) { return g.terms.verdict == Verdict::policy; });
   for (const FileReading& file : reading.files)
     for (const Disclosure& disclosure : file.disclosures) {
-      if (told_by_policy(disclosure.kind)) continue;
       Governing g;
       g.governs = weights_artifact;
       g.proof = Proof::told;
       g.terms = {file.path, "", Verdict::restricted, "text"};
       const auto kind = analyzer.kind(disclosure.kind);
+      if (policy && kind && kind->in_policies) continue;
       g.kinds = {{disclosure.kind, kind ? kind->severity : Severity::hard}};
       g.courts = rulings_on(analyzer, disclosure.kind);
       g.place = disclosure.place;

@@ -88,6 +88,7 @@ struct KindInfo {
   std::map<std::string, std::string> reasons;  // court id to one sentence
   std::vector<std::string> rules;              // ids, "scale-cap/licence-needed-above"
   bool beside_commerce = false;                // it bears on commercial use no more than on any other
+  bool in_policies = false;                    // use policies are about it
 };
 
 // A criterion of a court, in our own words.

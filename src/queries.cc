@@ -66,7 +66,8 @@ std::optional<KindInfo> Analyzer::kind(std::string_view id) const {
                   {},
                   {},
                   {},
-                  row.beside_commerce != 0};
+                  row.beside_commerce != 0,
+                  row.in_policies != 0};
     for (const auto& why : rules.whys.subspan(row.whys_begin, row.whys_count)) {
       info.criteria.push_back({std::string(rules.text(why.criterion)), std::string(rules.text(why.why))});
     }

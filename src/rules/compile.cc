@@ -85,6 +85,7 @@ class Compiler {
     row.explanation = pool_.add(fields.text("explanation"));
     row.severity = named(fields, "severity", fields.text("severity"), severity_names);
     row.beside_commerce = fields.flag("beside_commerce");
+    row.in_policies = fields.flag("in_policies");
     std::string rights;
     for (const std::string& word : fields.texts("rights")) rights += word + " ";
     row.rights = pool_.add(rights);

@@ -99,8 +99,9 @@ struct RuleRow {
 struct KindRow {
   TextRef id, title, takes_away, explanation;
   std::uint32_t severity;
-  TextRef rights;  // words that name what it takes away when they are cut out of a known licence, parted by blanks
+  TextRef rights;                 // words that name what it takes away when they are cut out of a known licence, parted by blanks
   std::uint32_t beside_commerce;  // 1: it bears on commercial use no more than on any other
+  std::uint32_t in_policies;      // 1: use policies are about it
   std::uint32_t whys_begin, whys_count;
   std::uint32_t rulings_begin, rulings_count;
 };
