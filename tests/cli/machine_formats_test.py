@@ -111,6 +111,12 @@ def main():
                 demand(text == printed(program, form, *words), f"{name}: the same bytes twice")
             if form != "cyclonedx":
                 look(printed(program, form, "check", "examples/LICENSE", "--isolated"), f"{form} of check")
+        summary = pathlib.Path(scratch, "summary.md")
+        summary.write_text("before\n")
+        subprocess.run([program, "check", "examples/LICENSE", "--isolated", "--format", "github"], cwd=ROOT, capture_output=True,
+                       env={"GITHUB_STEP_SUMMARY": str(summary)})
+        lines = summary.read_text().splitlines()
+        demand(lines[0] == "before" and lines[1].startswith("| where |") and len(lines) > 3, "a summary is added to what is there")
     print("\n".join(faults) or "all well")
     return 1 if faults else 0
 

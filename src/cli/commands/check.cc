@@ -1,3 +1,4 @@
+#include <fstream>
 #include <set>
 
 #include "base/file.h"
@@ -8,6 +9,7 @@
 #include "cli/output.h"
 #include "cli/policy_file.h"
 #include "report/alert.h"
+#include "report/printable.h"
 #include "scan/audit_batch.h"
 #include "scan/changed_units.h"
 #include "scan/listing.h"
@@ -38,6 +40,18 @@ std::vector<Repository> repositories_of(const std::vector<ChangedUnit>& units) {
     repositories.push_back(std::move(repository));
   }
   return repositories;
+}
+
+// Adds a table of what failed to the summary of a step of GitHub Actions, where one is asked for.
+void append_summary(const std::vector<Alert>& alerts, const Options& options, const Console& console) {
+  const std::string path = console.variable("GITHUB_STEP_SUMMARY");
+  if (path.empty() || alerts.empty() || std::string_view(options.format->name) != "github") return;
+  std::string table = "| where | rule | what |\n|---|---|---|\n";
+  for (const Alert& alert : alerts)
+    table += "| `" + printable(alert.path) + ":" + std::to_string(alert.place.line) + "` | " + alert.rule + " | " +
+             printable(alert.message) + " |\n";
+  std::ofstream file(path, std::ios::app | std::ios::binary);
+  if (!(file << table)) say(console, path + " cannot be written; the summary of the step is left out");
 }
 
 ExitCode check(const Options& options, const Console& console) {
@@ -95,6 +109,7 @@ ExitCode check(const Options& options, const Console& console) {
   const bool silent = all.empty() && std::string_view(options.format->name) == "text";
   if (!silent) writer->end(output.buffer());
   if (!all.empty() && !options.exit_zero) code = worse(code, ExitCode::failing);
+  append_summary(all, options, console);
   const ExitCode written = output.finish();
   return output.closed() ? ExitCode::clean : worse(code, written);
 }
