@@ -22,6 +22,7 @@
 #include "rules/match.h"
 #include "state.h"
 #include "text/decode.h"
+#include "text/tricks.h"
 
 namespace openwash {
 namespace {
@@ -148,6 +149,10 @@ Assessment Analyzer::State::assess(std::string_view path, const Decoded& decoded
   grounds.osi_approved |= known.approved_if_clean && !grounds.restrictions;
   const Judged judged = judge(grounds);
   report_judgement(*rules, judged, a);
+  for (const TrickPlace& place : tricks_in(text)) {
+    a.warnings.push_back(std::string(words_of(place.trick)) + ", first on line " +
+                         std::to_string(placing.place(place.span).line) + "; what programs and people read there may differ.");
+  }
   if (decoded.confidence < 100) {
     a.warnings.push_back("The character set was guessed: " + decoded.encoding + " (" + std::to_string(decoded.confidence) +
                          " %).");

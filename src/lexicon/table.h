@@ -88,7 +88,8 @@ inline constexpr std::uint32_t sieve_bits = 16;
 
 // The bit of a symbol in the long sieve of a node; by sieve_bits the place where the edge is looked for first.
 constexpr std::uint32_t edge_bit(std::uint32_t symbol, std::uint8_t edges_log2) {
-  return static_cast<std::uint32_t>(std::uint64_t{symbol * 0x9E3779B1u} << (edges_log2 + 4) >> 32);
+  const std::uint32_t spread = symbol * 0x9E3779B1u;
+  return static_cast<std::uint32_t>(std::uint64_t{spread} << (edges_log2 + 4) >> 32);
 }
 
 inline constexpr std::size_t most_symbols = 0xFFFFFF;
