@@ -147,9 +147,12 @@ Assessment Analyzer::State::assess(std::string_view path, const Decoded& decoded
   report_removed_rights(*rules, embedded_catalogue(), removed_rights(embedded_catalogue(), identities, text), placing, a,
                         grounds);
   grounds.osi_approved |= known.approved_if_clean && !grounds.restrictions;
+  const std::vector<TrickPlace> tricks = tricks_in(text);
+  grounds.hidden_words =
+      std::any_of(tricks.begin(), tricks.end(), [](const TrickPlace& place) { return hides_words(place.trick); });
   const Judged judged = judge(grounds);
   report_judgement(*rules, judged, a);
-  for (const TrickPlace& place : tricks_in(text)) {
+  for (const TrickPlace& place : tricks) {
     a.warnings.push_back(std::string(words_of(place.trick)) + ", first on line " +
                          std::to_string(placing.place(place.span).line) + "; what programs and people read there may differ.");
   }

@@ -9,6 +9,9 @@ constexpr auto permission_gone =
     "with "
     "the original.";
 
+constexpr auto words_hidden =
+    "Some words are written so that they cannot be read with certainty (see the warnings); have a person read it.";
+
 }  // namespace
 
 Judged judge(const Grounds& g) {
@@ -16,6 +19,7 @@ Judged judge(const Grounds& g) {
   const bool any_grant = wide_grant || g.grants_use;
   if (!g.unreadable.empty()) return {Standing::unclear, g.unreadable};
   if (g.osi_approved) return {Standing::open_source, ""};
+  if (g.hidden_words && !g.restrictions) return {Standing::unclear, words_hidden};
   if (g.known_free && !g.restrictions) return {Standing::open, ""};
   if (!g.language_known) return {Standing::unclear, "There are no rules for the language of this text; have a person read it."};
   if (g.policy_title && !wide_grant) return {Standing::policy, ""};

@@ -30,6 +30,20 @@ bool is_east_asian(char32_t c) {
   return (c >= 0x3040 && c <= 0x30FF) || (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7A3);
 }
 
+// Whether "109;..." or "x6d;..." stands for a Latin letter.
+bool codes_a_letter(std::string_view code) {
+  const bool hexadecimal = !code.empty() && (code[0] == 'x' || code[0] == 'X');
+  char32_t c = 0;
+  for (std::size_t i = hexadecimal ? 1 : 0; i < code.size(); ++i) {
+    const char digit = code[i];
+    if (digit == ';') return is_latin(c);
+    const bool letter = hexadecimal && ((digit >= 'a' && digit <= 'f') || (digit >= 'A' && digit <= 'F'));
+    if (!letter && !(digit >= '0' && digit <= '9')) return false;
+    c = c * (hexadecimal ? 16 : 10) + static_cast<char32_t>(letter ? (digit & 0xF) + 9 : digit - '0');
+  }
+  return false;
+}
+
 class Search {
  public:
   explicit Search(std::string_view chars) : chars_(chars) {}
@@ -58,6 +72,7 @@ class Search {
 
   void look(char32_t c, std::uint32_t begin, std::uint32_t end) {
     if (is_east_asian(c)) east_asian_ = true;
+    if (c == '#' && last_ == '&' && codes_a_letter(chars_.substr(end, 8))) add(Trick::coded, {last_begin_, end});
     if (is_direction(c)) add(Trick::direction, {begin, end});
     if (is_latin(c) && is_invisible(last_) && is_latin(before_last_)) add(Trick::invisible, {last_begin_, end});
     if ((is_latin(c) && is_twin(last_)) || (is_twin(c) && is_latin(last_))) add(Trick::look_alike, {last_begin_, end});
@@ -109,6 +124,10 @@ std::vector<TrickPlace> tricks_in(std::string_view chars) {
   return Search(chars).run();
 }
 
+bool hides_words(Trick trick) {
+  return trick == Trick::spaced_out || trick == Trick::coded;
+}
+
 const char* words_of(Trick trick) {
   switch (trick) {
     case Trick::invisible:
@@ -119,6 +138,8 @@ const char* words_of(Trick trick) {
       return "Latin words stand in wide letters";
     case Trick::spaced_out:
       return "The letters of a word stand apart";
+    case Trick::coded:
+      return "Letters are written as codes (&#...;)";
     case Trick::direction:
       break;
   }

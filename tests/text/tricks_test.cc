@@ -20,6 +20,10 @@ TEST_CASE("tricks are told from typography") {
       {"a Greek letter in a Latin word", "c\xCE\xBFmmercial", {Trick::look_alike}},
       {"wide letters", "\xEF\xBC\xAE\xEF\xBD\x8F\xEF\xBD\x8E\xEF\xBD\x85 at all", {Trick::full_width}},
       {"letters apart", "it is f o r b i d d e n to sell", {Trick::spaced_out}},
+      {"a letter as a code", "for &#109;ilitary use", {Trick::coded}},
+      {"the same in hexadecimal", "for &#x6D;ilitary use", {Trick::coded}},
+      {"a copyright sign as a code", "&#169; 2020 and &#8220;words&#8221;", {}},
+      {"no code", "see &#item; and &# and #109;", {}},
       {"a turned direction", "may \xE2\x80\xAEton\xE2\x80\xAC be sold", {Trick::direction}},
       {"two tricks, each once",
        "comm\xE2\x80\x8B"
