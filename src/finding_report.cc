@@ -45,10 +45,13 @@ std::vector<Place> places(const Placing& placing, const std::vector<Span>& spans
 }  // namespace
 
 void read_signals(const RuleSet& rules, const Signals& signals, Grounds& grounds) {
-  const std::map<std::string_view, bool Grounds::*> meaning{
-      {"policy-title", &Grounds::policy_title},   {"service-terms", &Grounds::service_terms},
-      {"term-words", &Grounds::term_words},       {"grants-use", &Grounds::grants_use},
-      {"grants-change", &Grounds::grants_change}, {"grants-passing-on", &Grounds::grants_passing_on}};
+  const std::map<std::string_view, bool Grounds::*> meaning{{"policy-title", &Grounds::policy_title},
+                                                            {"service-terms", &Grounds::service_terms},
+                                                            {"term-words", &Grounds::term_words},
+                                                            {"expects-copies", &Grounds::expects_copies},
+                                                            {"grants-use", &Grounds::grants_use},
+                                                            {"grants-change", &Grounds::grants_change},
+                                                            {"grants-passing-on", &Grounds::grants_passing_on}};
   for (std::size_t r = 0; r < rules.rules.size(); ++r) {
     if (signals.counts[r] == 0) continue;
     const std::string_view id = rules.text(rules.rules[r].id);
@@ -94,27 +97,43 @@ void report_findings(const RuleSet& rules, const std::vector<Found>& found, cons
   }
 }
 
-void report_removed_rights(const RuleSet& rules, const Catalogue& catalogue, const std::vector<RemovedRight>& removed,
+namespace {
+
+// Those of the words that a kind lists under "rights", quoted: "\"copy\" and \"distribute\"". Empty where there are none.
+std::string rights_of_kind(std::string_view listed, const std::vector<std::string_view>& words) {
+  std::string all;
+  std::string last;
+  for (const std::string_view word : words) {
+    if (listed.find(std::string(word) + ' ') == std::string_view::npos) continue;
+    if (!last.empty()) all += (all.empty() ? "" : ", ") + last;
+    last = '"' + std::string(word) + '"';
+  }
+  return all.empty() ? last : all + " and " + last;
+}
+
+}  // namespace
+
+void report_removed_rights(const RuleSet& rules, const Catalogue& catalogue, const std::vector<RemovedRights>& removed,
                            const Placing& placing, Assessment& a, Grounds& grounds) {
-  for (const RemovedRight& right : removed) {
+  for (const RemovedRights& cut : removed) {
     for (const rule_table::KindRow& kind : rules.kinds) {
-      if (rules.text(kind.rights).find(std::string(right.word) + ' ') == std::string_view::npos) continue;
+      const std::string words = rights_of_kind(rules.text(kind.rights), cut.words);
+      if (words.empty()) continue;
       Finding out;
       out.kind = rules.text(kind.id);
       out.rule = out.kind + std::string(right_removed);
       out.severity = static_cast<Severity>(kind.severity);
       out.modality = Modality::limits;
-      out.place = placing.place(right.span);
+      out.place = placing.place(cut.span);
       for (const rule_table::WhyRow& why : rules.whys.subspan(kind.whys_begin, kind.whys_count))
         out.criteria.emplace_back(rules.text(why.criterion));
-      out.message = "The word \"" + std::string(right.word) + "\", which names a permission of the " +
-                    std::string(catalogue[right.license].name) + ", is missing here.";
+      out.message =
+          std::string(catalogue[cut.license].name) + " gives a permission here by the words " + words + "; they were taken out.";
       out.id = id_of(out.kind, out.rule, out.place.quote, 0);
       grounds.restrictions = true;
       const auto later =
           std::find_if(a.findings.begin(), a.findings.end(), [&](const Finding& f) { return f.place.start > out.place.start; });
       a.findings.insert(later, std::move(out));
-      break;
     }
   }
 }

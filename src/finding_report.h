@@ -20,7 +20,7 @@ void report_findings(const RuleSet& rules, const std::vector<Found>& found, cons
 
 // Adds a finding for each right that was cut out of a known licence, of the kind whose data names the word; rights that no kind
 // names are left to the verdict.
-void report_removed_rights(const RuleSet& rules, const Catalogue& catalogue, const std::vector<RemovedRight>& removed,
+void report_removed_rights(const RuleSet& rules, const Catalogue& catalogue, const std::vector<RemovedRights>& removed,
                            const Placing& placing, Assessment& a, Grounds& grounds);
 
 // The ending of the ids of such findings' rules: "no-sale/right-removed".

@@ -8,6 +8,23 @@ namespace {
 // Long passages are named by place alone.
 constexpr std::uint32_t longest_change_quote = 4000;
 
+constexpr double least_agreement = 0.9;
+constexpr std::size_t few_differences = 3;
+constexpr double least_similarity = 0.85;  // of a text that lacks a passage which grants what the rest may still grant
+constexpr std::size_t most_differences = 6;
+
+// Whether a known licence takes no freedom away, so that all that it permits is missed where it is cut out.
+bool is_free(const KnownLicense& license) {
+  return license.osi_approved || license.verdict == name_of(Verdict::open);
+}
+
+// Whether a text is a known one but for passages that were cut out. One that also differs elsewhere is another licence, which
+// says itself what it permits.
+bool is_same_but_for_cuts(const Identity& identity) {
+  return identity.match == Match::modified && identity.differences.size() <= most_differences &&
+         identity.agreement >= least_agreement;
+}
+
 // The parts of an identity's place that its differences leave alone.
 void append_unchanged(const Identity& identity, std::vector<Span>& parts) {
   Span rest = identity.place;
@@ -58,8 +75,11 @@ IdentityGrounds identity_grounds(const Catalogue& catalogue, const std::vector<I
     all &= approved && identity.match == Match::exact;
     but_for_surroundings &= approved && std::all_of(identity.differences.begin(), identity.differences.end(),
                                                     [](const Difference& d) { return d.op == Op::added && !d.inside; });
-    grounds.right_missing |= approved && std::any_of(identity.differences.begin(), identity.differences.end(),
-                                                     [](const Difference& d) { return !d.right.empty(); });
+    const bool near = identity.similarity >= least_similarity && identity.differences.size() <= few_differences;
+    grounds.right_missing |= is_free(catalogue[identity.license]) && is_same_but_for_cuts(identity) &&
+                             std::any_of(identity.differences.begin(), identity.differences.end(), [near](const Difference& d) {
+                               return !d.rights.empty() || (near && d.permission_cut);
+                             });
     if (approved) append_unchanged(identity, grounds.settled);
   }
   grounds.approved = text && all;
@@ -90,9 +110,6 @@ void report_identities(const Catalogue& catalogue, const std::vector<Identity>& 
 namespace {
 
 constexpr std::uint32_t most_around = 240;
-constexpr double least_similarity = 0.9;
-constexpr std::size_t most_differences = 6;
-
 // The sentence or list item around a place, at most most_around bytes to each side.
 Span sentence_around(std::string_view chars, std::uint32_t at) {
   std::uint32_t begin = at;
@@ -112,16 +129,14 @@ Span sentence_around(std::string_view chars, std::uint32_t at) {
 
 }  // namespace
 
-std::vector<RemovedRight> removed_rights(const Catalogue& catalogue, const std::vector<Identity>& identities,
-                                         std::string_view chars) {
-  std::vector<RemovedRight> removed;
+std::vector<RemovedRights> removed_rights(const Catalogue& catalogue, const std::vector<Identity>& identities,
+                                          std::string_view chars) {
+  std::vector<RemovedRights> removed;
   for (const Identity& identity : identities) {
-    // A text that also differs elsewhere is another licence, which says itself what it permits.
-    const bool same_but_for_it = identity.similarity >= least_similarity && identity.differences.size() <= most_differences;
-    if (identity.match != Match::modified || !same_but_for_it || !catalogue[identity.license].osi_approved) continue;
+    if (!is_same_but_for_cuts(identity) || !is_free(catalogue[identity.license])) continue;
     for (const Difference& d : identity.differences)
-      if (d.op == Op::removed && !d.right.empty())
-        removed.push_back({d.right, identity.license, sentence_around(chars, d.span.begin)});
+      if (d.op == Op::removed && !d.rights.empty())
+        removed.push_back({d.rights, identity.license, sentence_around(chars, d.span.begin)});
   }
   return removed;
 }

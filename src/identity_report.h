@@ -23,16 +23,16 @@ IdentityGrounds identity_grounds(const Catalogue& catalogue, const std::vector<I
 // Whether a finding rests on words of the settled parts alone.
 bool is_settled(const IdentityGrounds& grounds, const Found& found);
 
-// A permission of an approved licence that was cut out of a copy of it.
-struct RemovedRight {
-  std::string_view word;  // that named it: "sell"
+// Permissions of an approved licence that were cut out of a copy of it in one place.
+struct RemovedRights {
+  std::vector<std::string_view> words;  // that named what is gone: "sell"
   std::uint32_t license = 0;
   Span span;  // the words around the place
 };
 
 // The permissions that were cut out of copies of approved licences in `chars`, and not replaced by other words.
-std::vector<RemovedRight> removed_rights(const Catalogue& catalogue, const std::vector<Identity>& identities,
-                                         std::string_view chars);
+std::vector<RemovedRights> removed_rights(const Catalogue& catalogue, const std::vector<Identity>& identities,
+                                          std::string_view chars);
 
 // Puts the licences of a text into the assessment: all of them, and the one that governs most of it.
 void report_identities(const Catalogue& catalogue, const std::vector<Identity>& identities, const Placing& placing,

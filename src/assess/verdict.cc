@@ -9,13 +9,17 @@ constexpr auto permission_gone =
     "with "
     "the original.";
 
+constexpr auto nothing_granted =
+    "It sets conditions for copies, but no words in it permit anything, and what is not permitted is reserved; ask for its whole "
+    "text.";
+
 constexpr auto words_hidden =
     "Some words are written so that they cannot be read with certainty (see the warnings); have a person read it.";
 
 }  // namespace
 
 Judged judge(const Grounds& g) {
-  const bool wide_grant = g.grants_change || g.grants_passing_on || g.implies_passing_on;
+  const bool wide_grant = g.grants_change || g.grants_passing_on || g.implies_passing_on || (g.expects_copies && g.grants_use);
   const bool any_grant = wide_grant || g.grants_use;
   if (!g.unreadable.empty()) return {Standing::unclear, g.unreadable};
   if (g.osi_approved) return {Standing::open_source, ""};
@@ -26,10 +30,11 @@ Judged judge(const Grounds& g) {
   if (g.too_short && !any_grant && !g.restrictions) return {Standing::not_a_license, ""};
   if (!any_grant && !g.term_words && !g.restrictions) return {Standing::not_a_license, ""};
   if (g.service_terms) return {Standing::proprietary, ""};
-  if (g.restrictions) return {wide_grant ? Standing::restricted : Standing::proprietary, ""};
+  if (g.restrictions) return {wide_grant || g.expects_copies ? Standing::restricted : Standing::proprietary, ""};
   if (wide_grant && g.right_missing) return {Standing::unclear, permission_gone};
   if (wide_grant) return {Standing::open, ""};
   if (g.grants_use) return {Standing::proprietary, ""};
+  if (g.expects_copies) return {Standing::unclear, nothing_granted};
   return {Standing::not_a_license, ""};
 }
 

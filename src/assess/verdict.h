@@ -19,6 +19,7 @@ struct Grounds {
   bool grants_use = false;
   bool grants_change = false;       // modify, adapt, derive
   bool grants_passing_on = false;   // distribute, publish, sublicense
+  bool expects_copies = false;      // a duty for copies, which says that there may be some to whom any use is granted
   bool implies_passing_on = false;  // a limit says how the whole may be passed on, so that it may
   bool restrictions = false;        // any finding that is hard or arguable
 };

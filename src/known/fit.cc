@@ -30,6 +30,15 @@ double Fit::similarity() const {
   return static_cast<double>(matched) / std::max(1u, matched + differing);
 }
 
+double Fit::agreement() const {
+  std::uint32_t differing_there = 0;
+  for (const Hunk& hunk : hunks) {
+    const std::uint32_t stand = hunk.text_end - hunk.text_begin;
+    if (stand) differing_there += std::max(stand, hunk.known_end - hunk.known_begin);
+  }
+  return static_cast<double>(matched) / std::max(1u, matched + differing_there);
+}
+
 bool Fit::is_likely() const {
   const double share = size < short_text ? least_share_short : least_share;
   return matched >= least_matched && differing - missing <= most_put_in * matched && missing <= (1 - share) * size &&

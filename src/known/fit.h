@@ -23,6 +23,9 @@ struct Fit {
   bool exact() const { return hunks.empty(); }
   double similarity() const;
 
+  // The share of words that agree where words stand at all: what is missing without a replacement does not count.
+  double agreement() const;
+
   // Whether it is near enough to be called a version of the known text.
   bool is_likely() const;
 

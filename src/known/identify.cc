@@ -3,6 +3,7 @@
 #include <span>
 
 #include "known/fit_search.h"
+#include "known/granted_rights.h"
 #include "known/idle_words.h"
 #include "known/known.h"
 #include "known/mentions.h"
@@ -12,9 +13,8 @@
 namespace openwash {
 namespace {
 
-constexpr int most_moves = 16;                 // words
-constexpr std::uint32_t longest_missing = 12;  // words
-constexpr std::uint32_t nearby = 12;           // words to each side, where one that was moved is looked for
+constexpr int most_moves = 16;         // words
+constexpr std::uint32_t around = 100;  // words to each side of a text where a permission that was moved is looked for
 
 class Identification {
  public:
@@ -40,13 +40,13 @@ class Identification {
     found.license = tables_.texts[fit.text].license;
     found.match = tables_.texts[fit.text].is_notice ? Match::reference : fit.exact() ? Match::exact : Match::modified;
     found.similarity = fit.similarity();
+    found.agreement = fit.agreement();
     found.place = span(fit.begin, fit.end);
     const auto known = tables_.words_of(tables_.texts[fit.text]);
     for (const Hunk& hunk : fit.hunks) {
-      const Hunk shown = at_break(hunk, known);
-      found.differences.push_back(difference(shown));
-      found.differences.back().right = right_missing(shown, known);
+      found.differences.push_back(difference(at_break(hunk, known)));
     }
+    if (!fit.hunks.empty()) tell_rights(fit, known, found.differences);
     return found;
   }
 
@@ -93,21 +93,50 @@ class Identification {
     return d;
   }
 
-  // The first word of a right that is missing and does not stand nearby; empty where there is none. Of long passages that are
-  // missing nothing is said: they hold some such word nearly always.
-  std::string_view right_missing(const Hunk& hunk, std::span<const std::uint16_t> known) const {
-    if (hunk.known_end - hunk.known_begin > longest_missing) return {};
-    const auto missing = known.subspan(hunk.known_begin, hunk.known_end - hunk.known_begin);
-    const std::uint32_t begin = hunk.text_begin - std::min(hunk.text_begin, nearby);
-    const auto around = std::span(words_).subspan(begin, std::min(hunk.text_end + nearby, count_) - begin);
-    for (const RightWord& right : right_words()) {
-      const std::uint16_t number = tables_.word_number(right.hash);
-      if (number == unknown_word || std::find(missing.begin(), missing.end(), number) == missing.end()) continue;
-      const bool near =
-          std::any_of(around.begin(), around.end(), [&](const Word& word) { return tables_.word_number(word.hash) == number; });
-      if (!near) return right.word;
+  // Tells of each difference which permissions are gone with it. What a text grants elsewhere, in any words of its own that a
+  // reader of rights knows, is not gone.
+  void tell_rights(const Fit& fit, std::span<const std::uint16_t> known, std::vector<Difference>& differences) const {
+    const RightReader reader(tables_);
+    const std::vector<GrantedRight> left = reader.granted_by(numbers_around(fit));
+    const auto any_left = [&](auto counts) {
+      return std::any_of(left.begin(), left.end(), [&](const GrantedRight& r) { return counts(right_words()[r.right]); });
+    };
+    for (const GrantedRight& place : reader.granted_by(known)) {
+      const RightWord& right = right_words()[place.right];
+      const bool gone = !any_left([&](const RightWord& other) { return other.family == right.family; }) &&
+                        (!right.form || any_left([](const RightWord& other) { return other.form; }));
+      for (std::size_t i = 0; i < fit.hunks.size(); ++i) {
+        const Hunk& hunk = fit.hunks[i];
+        const auto lacks = [&](std::uint32_t word) { return hunk.known_begin <= word && word < hunk.known_end; };
+        const auto puts_in = [&](auto counts) {
+          const auto put_in = std::span(words_).subspan(hunk.text_begin, hunk.text_end - hunk.text_begin);
+          return std::any_of(put_in.begin(), put_in.end(), counts);
+        };
+        const bool named = puts_in([&](const Word& word) { return is_named(right, word); });
+        const bool permitted = puts_in([&](const Word& word) { return reader.permits(tables_.word_number(word.hash)); });
+        const bool cut = (lacks(place.named) && !named && !right.form) || (lacks(place.permits) && !permitted);
+        const bool near_it = hunk.known_begin + denial_reach >= place.permits && hunk.known_end <= place.named;
+        const bool denied = near_it && puts_in([&](const Word& word) { return reader.denies(tables_.word_number(word.hash)); });
+        differences[i].permission_cut |= cut || denied;
+        if (!gone || named || !(lacks(place.named) || cut || near_it)) continue;
+        std::vector<std::string_view>& rights = differences[i].rights;
+        if (std::find(rights.begin(), rights.end(), right.word) == rights.end()) rights.push_back(right.word);
+      }
     }
-    return {};
+  }
+
+  // The words of a text and some of those that stand around it, as numbers.
+  std::vector<std::uint16_t> numbers_around(const Fit& fit) const {
+    const std::uint32_t begin = fit.begin - std::min(fit.begin, around);
+    const std::uint32_t end = std::min(fit.end + around, count_);
+    std::vector<std::uint16_t> numbers;
+    for (std::uint32_t i = begin; i < end; ++i) numbers.push_back(tables_.word_number(words_[i].hash));
+    return numbers;
+  }
+
+  static bool is_named(const RightWord& right, const Word& word) {
+    return std::any_of(right_words().begin(), right_words().end(),
+                       [&](const RightWord& other) { return other.family == right.family && other.hash == word.hash; });
   }
 
   // From the first to the last of the words; an empty span behind the word before where there are none.
@@ -169,7 +198,7 @@ class Identification {
   }
 
   static Difference joined(const Difference& added, const Difference& removed) {
-    return {Op::reworded, added.span, added.words, removed.missing, true, removed.right};
+    return {Op::reworded, added.span, added.words, removed.missing, true, removed.permission_cut, removed.rights};
   }
 
   // Whether two licences are one text that is applied differently: GPL-2.0-only and GPL-2.0-or-later.

@@ -20,11 +20,12 @@ enum class Op : std::uint8_t { added, removed, reworded };
 // A passage that differs from the known text.
 struct Difference {
   Op op = Op::added;
-  Span span;                    // of the given chars; empty at its place where words were removed
-  std::uint32_t words = 0;      // added, reworded: words that stand there; removed: words that are missing
-  std::uint32_t missing = 0;    // words of the known text that do not stand there; equals `words` for removed
-  bool inside = true;           // within the known text, not before or behind it
-  std::string_view right = {};  // a word that names a right, is among the missing and does not stand nearby
+  Span span;                                  // of the given chars; empty at its place where words were removed
+  std::uint32_t words = 0;                    // added, reworded: words that stand there; removed: words that are missing
+  std::uint32_t missing = 0;                  // words of the known text that do not stand there; equals `words` for removed
+  bool inside = true;                         // within the known text, not before or behind it
+  bool permission_cut = false;                // words by which a right is granted are missing or denied
+  std::vector<std::string_view> rights = {};  // words that name rights which the known text grants here, and this text nowhere
 };
 
 // A licence that stands in a text, or that a text refers to.
@@ -32,6 +33,7 @@ struct Identity {
   std::uint32_t license = 0;  // an index into the catalogue
   Match match = Match::exact;
   double similarity = 1;                // share of the words that agree, 0 to 1; 1 when exact
+  double agreement = 1;                 // the same, of the words that stand there: passages that are missing lower it not
   Span place;                           // from the first to the last word of the known text, or the words that refer to it
   std::vector<Difference> differences;  // in the order of the text
 };

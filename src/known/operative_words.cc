@@ -1,6 +1,7 @@
 #include "known/operative_words.h"
 
 #include <initializer_list>
+#include <iterator>
 #include <string_view>
 #include <vector>
 
@@ -74,9 +75,22 @@ constexpr std::string_view at_home_in_titles =
     "restricted additional "
     "use uses license licence licenses licences licensed licensing terms conditions permission permissions the this other";
 
-constexpr std::string_view rights =
-    "use run execute copy copies reproduce modify change alter adapt translate merge publish perform display distribute "
-    "redistribute redistribution sublicense sell sale import source modification derivative derivatives";
+constexpr std::string_view right_families[] = {
+    "use run execute",
+    "copy copies reproduce",
+    "modify modification modifications change alter adapt derivative derivatives",
+    "merge translate",
+    "publish",
+    "distribute redistribute redistributed redistribution distribution convey propagate share bundled",
+    "perform display",
+    "sell sold sale",
+    "sublicense",
+    "import",
+    "extract",
+    "source",
+    "binary object executable",
+};
+constexpr std::size_t forms = 2;  // the last families name no acts but forms of a work
 
 constexpr std::string_view referring_words =
     "this that these the a an it its is are be licensed license licence licenses released distributed available provided "
@@ -101,10 +115,14 @@ bool is_operative_in_title(std::uint64_t word_hash) {
 
 const std::vector<RightWord>& right_words() {
   static const std::vector<RightWord> table = [] {
-    std::vector<Word> words;
-    append_words(rights, 0, static_cast<std::uint32_t>(rights.size()), words);
     std::vector<RightWord> all;
-    for (const Word& word : words) all.push_back({word.hash, rights.substr(word.begin, word.end() - word.begin)});
+    for (const std::string_view& family : right_families) {
+      std::vector<Word> words;
+      append_words(family, 0, static_cast<std::uint32_t>(family.size()), words);
+      for (const Word& word : words)
+        all.push_back({word.hash, family.substr(word.begin, word.end() - word.begin),
+                       static_cast<std::uint32_t>(&family - right_families), &family >= std::end(right_families) - forms});
+    }
     return all;
   }();
   return table;

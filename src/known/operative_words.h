@@ -13,10 +13,12 @@ bool is_operative(std::uint64_t word_hash);
 // The same for titles, where the names of licences and the parts of one are at home ("terms of use", "permission notice").
 bool is_operative_in_title(std::uint64_t word_hash);
 
-// A word that names a right a licence gives: to use, copy, change, pass on, sell, or to have the source.
+// A word that names a right a licence gives: to use, copy, change, pass on, sell, or in which form.
 struct RightWord {
   std::uint64_t hash;
   std::string_view word;
+  std::uint32_t family;  // words of one family name the same right: "distribute", "redistribute"
+  bool form;             // it names a form of the work: where neither source nor binary is named, both are permitted
 };
 
 // All of them. Where one is missing from a known text, a permission may be gone.

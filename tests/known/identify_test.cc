@@ -58,7 +58,7 @@ TEST_CASE("a missing word that names a right is told from other changes") {
     openwash::append_words(text, 0, static_cast<std::uint32_t>(text.size()), words);
     for (const openwash::Identity& identity : openwash::identify(shelf().catalogue(), text, words)) {
       for (const openwash::Difference& d : identity.differences) {
-        if (!d.right.empty()) return true;
+        if (!d.rights.empty()) return true;
       }
     }
     return false;
