@@ -21,6 +21,7 @@ TEST_CASE("the first row of the table that holds is the verdict") {
   const auto change = [](Grounds& g) { g.grants_change = true; };
   const auto pass_on = [](Grounds& g) { g.grants_passing_on = true; };
   const auto implies = [](Grounds& g) { g.implies_passing_on = true; };
+  const auto copies = [](Grounds& g) { g.expects_copies = true; };
   const auto restricts = [](Grounds& g) { g.restrictions = true; };
   const auto policy = [](Grounds& g) { g.policy_title = true; };
   const auto service = [](Grounds& g) { g.service_terms = true; };
@@ -38,6 +39,9 @@ TEST_CASE("the first row of the table that holds is the verdict") {
       {grounds(use, restricts, implies), Standing::restricted, "a limit on copies implies them"},
       {grounds(use), Standing::proprietary, "use alone is no general right"},
       {grounds(use, restricts), Standing::proprietary, "nor with restrictions"},
+      {grounds(copies), Standing::unclear, "duties for copies, and nothing that permits any: half a licence"},
+      {grounds(copies, use), Standing::open, "any use, and duties for copies"},
+      {grounds(copies, restricts), Standing::restricted, "duties for copies beside bans imply them"},
       {grounds(restricts), Standing::proprietary, "bans without any right"},
       {grounds(), Standing::not_a_license, "terms that give and forbid nothing"},
       {grounds(idle), Standing::not_a_license, "no terms at all"},
