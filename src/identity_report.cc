@@ -48,6 +48,7 @@ License license_of(const Catalogue& catalogue, const Identity& identity, const P
   } else {
     license.match = identity.match == Match::exact ? "exact" : "reference";
     license.id = known.id;
+    if (identity.match == Match::exact) license.base = known.base;
     license.osi_approved = known.osi_approved;
   }
   for (const Difference& d : identity.differences) {

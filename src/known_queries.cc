@@ -55,6 +55,7 @@ KnownLicenseInfo info_of(const RuleSet& rules, std::uint32_t index) {
   info.date = known.date;
   info.url = known.url;
   info.hugging_face_id = known.hf_id;
+  info.base = known.base;
   info.osi_approved = known.osi_approved;
   info.recognised = known.has_text;
   add_terms(rules, catalogue.tables(), index, info);

@@ -135,7 +135,7 @@ struct License {
   std::string match = "none";  // "exact", "modified", "reference", "none"
   double similarity = 0;       // 0 to 1
   bool osi_approved = false;
-  std::string base;  // id of the licence that a modified text started from, or empty
+  std::string base;  // id of the licence that a modified text, or an exact one that is itself a version, started from; or empty
   std::vector<Change> changes;
   Place place;
 };
@@ -155,6 +155,7 @@ struct KnownLicenseInfo {
   std::string date;
   std::string url;
   std::string hugging_face_id;  // as cards of the Hub name it
+  std::string base;             // id of the licence that it was made from
   bool osi_approved = false;
   bool recognised = false;  // its words are known, so a copy of it is recognised
 

@@ -42,10 +42,18 @@ Result<Catalogue> Catalogue::open(std::string_view blob) {
 KnownLicense Catalogue::operator[](std::uint32_t index) const {
   const LicenseRow& row = tables_.licenses[index];
   const auto text = [&](TextRef ref) { return tables_.string(ref); };
-  return {text(row.id),          text(row.name),     text(row.family),
-          text(row.steward),     text(row.version),  text(row.date),
-          text(row.url),         text(row.hf_id),    text(tables_.terms[index].verdict),
-          row.osi_approved != 0, row.text != no_text};
+  return {text(row.id),
+          text(row.name),
+          text(row.family),
+          text(row.steward),
+          text(row.version),
+          text(row.date),
+          text(row.url),
+          text(row.hf_id),
+          row.base == no_license ? std::string_view() : text(tables_.licenses[row.base].id),
+          text(tables_.terms[index].verdict),
+          row.osi_approved != 0,
+          row.text != no_text};
 }
 
 std::optional<std::uint32_t> Catalogue::find(std::string_view id) const {

@@ -19,6 +19,7 @@ struct KnownLicense {
   std::string_view date;
   std::string_view url;
   std::string_view hf_id;    // as Hugging Face cards name it
+  std::string_view base;     // id of the licence that it was made from
   std::string_view verdict;  // what a scan of its text said when the catalogue was made
   bool osi_approved = false;
   bool has_text = false;  // its words are known, so a copy is recognised

@@ -8,6 +8,7 @@
 
 #include "base/file.h"
 #include "known/catalogue_layout.h"
+#include "known/derived.h"
 #include "known/fingerprints.h"
 #include "known/license_list.h"
 #include "known/phrase_table.h"
@@ -57,10 +58,17 @@ class Builder {
     std::map<std::string, std::uint32_t> names;
     for (const LicenseEntry& e : entries) {
       const auto index = static_cast<std::uint32_t>(licenses_.size());
-      LicenseRow row{pool_.add(e.id),      pool_.add(e.name),    pool_.add(e.family),
-                     pool_.add(e.steward), pool_.add(e.version), pool_.add(e.date),
-                     pool_.add(e.url),     pool_.add(e.hf_id),   no_text,
-                     e.osi_approved};
+      LicenseRow row{pool_.add(e.id),
+                     pool_.add(e.name),
+                     pool_.add(e.family),
+                     pool_.add(e.steward),
+                     pool_.add(e.version),
+                     pool_.add(e.date),
+                     pool_.add(e.url),
+                     pool_.add(e.hf_id),
+                     no_text,
+                     e.osi_approved,
+                     no_license};
       for (const auto* numbers : {&e.texts, &e.notices}) {
         for (const std::string& number : *numbers) {
           std::uint32_t text = 0;
@@ -75,6 +83,10 @@ class Builder {
       }
       licenses_.push_back(row);
       if (!names.emplace(folded(e.id), index).second) return Error{where, "holds the id " + e.id + " twice"};
+    }
+    for (std::uint32_t i = 0; i < entries.size(); ++i) {
+      const auto base = names.find(folded(entries[i].base));
+      if (base != names.end()) licenses_[i].base = base->second;
     }
     for (std::uint32_t i = 0; i < entries.size(); ++i) {
       for (const std::string& alias : entries[i].aliases) names.emplace(folded(alias), i);
@@ -206,13 +218,17 @@ class Builder {
 Result<std::string> build_catalogue(const std::string& directory) {
   const std::string list_path = directory + "/catalogue.tsv";
   const std::string print_path = directory + "/fingerprints.bin";
+  const std::string derived_path = directory + "/derived.tsv";
   const std::string terms_path = directory + "/terms.tsv";
   const auto list = read_file(list_path);
   if (!list) return list.error();
   const auto bytes = read_file(print_path);
   if (!bytes) return bytes.error();
-  const auto entries = read_license_list(*list, list_path);
+  auto entries = read_license_list(*list, list_path);
   if (!entries) return entries.error();
+  const auto made_from = read_file(derived_path);
+  if (!made_from) return made_from.error();
+  if (const auto read = read_derived(*made_from, derived_path, *entries); !read) return read.error();
   const auto prints = read_fingerprints(*bytes, print_path);
   if (!prints) return prints.error();
   const auto said = read_file(terms_path);

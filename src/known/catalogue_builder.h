@@ -10,8 +10,8 @@
 
 namespace openwash {
 
-// Makes the blob that Catalogue reads from catalogue.tsv, fingerprints.bin and terms.tsv in `directory`. The same files give the
-// same bytes.
+// Makes the blob that Catalogue reads from catalogue.tsv, fingerprints.bin, terms.tsv and derived.tsv in `directory`. The same
+// files give the same bytes.
 Result<std::string> build_catalogue(const std::string& directory);
 
 // The same from what the files hold. `where` names them in errors. Terms of a licence that is not among the entries are left out.

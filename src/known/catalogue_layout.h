@@ -31,6 +31,7 @@ struct LicenseRow {
   TextRef id, name, family, steward, version, date, url, hf_id;
   std::uint32_t text;  // the first of its texts, or no_text
   std::uint32_t osi_approved;
+  std::uint32_t base;  // the licence that it was made from, or no_license
 };
 constexpr std::uint32_t no_text = 0xFFFFFFFFu;
 constexpr std::uint32_t no_license = 0xFFFFFFFFu;

@@ -11,11 +11,11 @@ namespace {
 constexpr std::uint32_t reach_behind = 40;  // words from the one that permits to the last right it speaks of
 constexpr std::uint32_t reach_before = 20;  // the same where it follows the rights: "redistribution ... are permitted"
 
-constexpr std::string_view permitting[] = {"permission", "grant", "grants", "right", "rights", "authorized"};
-constexpr std::string_view permitting_what_came[] = {"permitted", "allowed", "granted"};
-constexpr std::string_view denying[] = {"not", "no", "nor", "neither", "none", "nothing", "cannot", "never", "denied", "refused"};
-constexpr std::string_view price[] = {"charge", "cost", "fee", "royalty", "royalties"};  // "no charge" denies nothing
-constexpr std::string_view ending[] = {"provided", "long", "if", "unless", "must", "shall", "however", "warranty", "liable"};
+constexpr std::string_view permitting = "permission grant grants right rights authorized";
+constexpr std::string_view permitting_what_came = "permitted allowed granted";
+constexpr std::string_view denying = "not no nor neither none nothing cannot never denied refused";
+constexpr std::string_view price = "charge cost fee royalty royalties";  // "no charge" denies nothing
+constexpr std::string_view ending = "provided long if unless must shall however warranty liable";
 
 }  // namespace
 
@@ -24,17 +24,22 @@ RightReader::RightReader(const CatalogueTables& tables) {
     const std::uint16_t number = tables.word_number(hash);
     if (number != unknown_word) entries_.push_back({number, role, static_cast<std::uint8_t>(right)});
   };
-  for (const std::string_view word : permitting) add(word_hash(word), Role::permits, 0);
-  for (const std::string_view word : permitting_what_came) add(word_hash(word), Role::permits_what_came, 0);
-  for (const std::string_view word : denying) add(word_hash(word), Role::denies, 0);
-  add(word_hash("may"), Role::may, 0);
-  add(word_hash("free"), Role::permits_to, 0);
+  const auto add_all = [&](std::string_view list, Role role) {
+    std::vector<Word> words;
+    append_words(list, 0, static_cast<std::uint32_t>(list.size()), words);
+    for (const Word& word : words) add(word.hash, role, 0);
+  };
+  add_all(permitting, Role::permits);
+  add_all("may", Role::may);
+  add_all("free", Role::permits_to);
+  add_all(permitting_what_came, Role::permits_what_came);
+  add_all(denying, Role::denies);
+  add_all(price, Role::price);
+  add_all(ending, Role::ends);
+  for (std::size_t i = 0; i < right_words().size(); ++i) add(right_words()[i].hash, Role::right, i);
+  to_ = tables.word_number(word_hash("to"));
   who_ = tables.word_number(word_hash("who"));
   as_ = tables.word_number(word_hash("as"));
-  to_ = tables.word_number(word_hash("to"));
-  for (const std::string_view word : price) add(word_hash(word), Role::price, 0);
-  for (const std::string_view word : ending) add(word_hash(word), Role::ends, 0);
-  for (std::size_t i = 0; i < right_words().size(); ++i) add(right_words()[i].hash, Role::right, i);
   std::sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) { return a.number < b.number; });
 }
 

@@ -16,6 +16,7 @@ struct LicenseEntry {
   std::vector<std::string> texts;    // numbers of its texts among the fingerprints
   std::vector<std::string> notices;  // the same for the words by which a work is put under it
   std::vector<std::string> aliases;  // other ids and names it goes by
+  std::string base = {};             // id of the licence that it was made from; not in the list, see derived.h
 };
 
 // Rows of tab-separated fields; the first line names the columns. `where` names the file in errors, which give the line.

@@ -21,7 +21,10 @@ std::string name_or_id(const License& license) {
 // "Example Licence 1.0, changed in 2 passages"
 std::string identity(const License& license) {
   std::string name = name_or_id(license);
-  if (license.match == "exact") return name + (license.osi_approved ? ", approved by the OSI" : "");
+  if (license.match == "exact") {
+    const std::string made_from = license.base.empty() ? "" : ", made from " + license.base;
+    return name + made_from + (license.osi_approved ? ", approved by the OSI" : "");
+  }
   if (license.match == "reference") return "only named: " + name;
   if (license.match != "modified") return name;
   const std::string base = license.base.empty() ? name : license.base;

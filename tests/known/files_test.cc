@@ -1,6 +1,7 @@
 #include <string>
 
 #include "invented.h"
+#include "known/derived.h"
 #include "known/fingerprints.h"
 #include "known/known_terms.h"
 #include "known/license_list.h"
@@ -81,6 +82,7 @@ TEST_CASE("a catalogue is built from its folder, or says why not") {
   const TempDir folder;
   CHECK_FALSE(build_catalogue(folder.at("")));
   folder.file("terms.tsv", "id\tverdict\tkinds\tfacts\nOrchard-1.0\topen\t\t\nGone-1.0\topen\t\t\n");
+  folder.file("derived.tsv", "# id, base\n");
   folder.file("fingerprints.bin", write_fingerprints(some_prints()));
   folder.file("catalogue.tsv", std::string(head) + "Orchard-1.0\tOrchard\t\t\t\t\tno\t\t\t7\t\t\n");
   const auto wrong = build_catalogue(folder.at(""));
@@ -92,6 +94,27 @@ TEST_CASE("a catalogue is built from its folder, or says why not") {
   folder.file("catalogue.tsv", std::string(head) + "Orchard-1.0\tOrchard\t\t\t\t\tno\t\t\t0\t\t\n");
   CHECK(build_catalogue(folder.at("")));
   CHECK(*build_catalogue(folder.at("")) == *build_catalogue(folder.at("")));
+}
+
+TEST_CASE("which licence was made from which is read, or the line and what is wrong with it") {
+  const auto entries = [] {
+    std::vector<LicenseEntry> two(2);
+    two[0].id = "Orchard-1.0";
+    two[1].id = "Orchard-Hobby-1.0";
+    return two;
+  };
+  std::vector<LicenseEntry> known = entries();
+  REQUIRE(read_derived("# made, from\n\nOrchard-Hobby-1.0\tOrchard-1.0\n", "derived", known));
+  CHECK(known[1].base == "Orchard-1.0");
+  CHECK(known[0].base.empty());
+  for (const char* bad : {"Orchard-Hobby-1.0", "Orchard-Hobby-1.0\tGone-1.0", "Gone-1.0\tOrchard-1.0", "Orchard-1.0\tOrchard-1.0",
+                          "Orchard-Hobby-1.0 Orchard-1.0"}) {
+    INFO(bad);
+    std::vector<LicenseEntry> all = entries();
+    const auto read = read_derived(std::string("#\n") + bad + "\n", "derived", all);
+    REQUIRE_FALSE(read);
+    CHECK(read.error().message().find("derived:2") == 0);
+  }
 }
 
 TEST_CASE("what is known of terms is read, or the line and what is wrong with it") {

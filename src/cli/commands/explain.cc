@@ -70,6 +70,7 @@ class Explainer {
                                                                      {"Version", known->version},
                                                                      {"Date", known->date},
                                                                      {"On the Hub", known->hugging_face_id},
+                                                                     {"Made from", known->base},
                                                                      {"Text", known->url}};
     for (const auto& [name, value] : facts)
       if (!value.empty()) out += row(name, name_width, value);
