@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "base/file_role.h"
 #include "base/license_names.h"
 #include "known/base_models.h"
@@ -27,13 +28,6 @@ constexpr std::array<NamedArtifact, 8> named_artifacts = {{
     {"docs", docs_artifact},
 }};
 constexpr std::string_view foreign_model = "\xE6\xA8\xA1\xE5\x9E\x8B";  // zh: model
-
-std::string folded(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
 
 // The artifacts that the name of a file, or of the folder around it, speaks of.
 Artifacts artifacts_in_name(std::string_view path) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "named_license.h"
 
 namespace openwash {
@@ -9,12 +10,6 @@ namespace {
 
 constexpr std::size_t shortest_terms = 400;    // bytes of a value that may hold terms though its key does not speak of a licence
 constexpr std::size_t shortest_license = 120;  // a longer value of a licence's key is its text, unless it is known as a name
-
-std::string folded(std::string key) {
-  std::transform(key.begin(), key.end(), key.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return key;
-}
 
 bool speaks_of(const std::string& key, std::initializer_list<std::string_view> words) {
   return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return key.find(word) != std::string::npos; });

@@ -2,6 +2,8 @@
 
 #include <string>
 
+#include "base/ascii.h"
+
 namespace openwash {
 namespace {
 
@@ -15,11 +17,7 @@ std::string_view trimmed(std::string_view text) {
 
 // Without `ending`, upper and lower case alike.
 bool cut_end(std::string_view& text, std::string_view ending) {
-  if (text.size() <= ending.size()) return false;
-  for (std::size_t i = 0; i < ending.size(); ++i) {
-    const char c = text[text.size() - ending.size() + i];
-    if ((c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c) != ending[i]) return false;
-  }
+  if (text.size() == ending.size() || !ends_folded(text, ending)) return false;
   text = trimmed(text.substr(0, text.size() - ending.size()));
   return true;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "license_meant.h"
 
 namespace openwash {
@@ -12,18 +13,12 @@ constexpr std::size_t most_claims = 3;
 constexpr std::size_t most_kinds = 4;
 constexpr std::uint32_t nearby = 2;  // lines
 
-bool holds(std::string_view text, std::string_view word) {
-  return std::search(text.begin(), text.end(), word.begin(), word.end(), [](char a, char b) {
-           return (a >= 'A' && a <= 'Z' ? static_cast<char>(a - 'A' + 'a') : a) == b;
-         }) != text.end();
-}
-
 bool is_open_source_name(std::string_view name) {
-  return holds(name, "open source") || holds(name, "open-source");
+  return holds_folded(name, "open source") || holds_folded(name, "open-source");
 }
 
 bool calls_permissive(std::string_view words) {
-  return holds(words, "permissive");
+  return holds_folded(words, "permissive");
 }
 
 // Whether a restriction is told in the sentence of the claim, or in the lines next to it.

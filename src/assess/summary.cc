@@ -1,12 +1,14 @@
 #include "assess/summary.h"
 
+#include "base/ascii.h"
+
 namespace openwash {
 namespace {
 
 std::string in_sentence(const std::string& title) {
   std::string words = title;
-  const bool abbreviation = words.size() > 1 && words[1] >= 'A' && words[1] <= 'Z';
-  if (!words.empty() && words[0] >= 'A' && words[0] <= 'Z' && !abbreviation) words[0] = static_cast<char>(words[0] - 'A' + 'a');
+  const bool abbreviation = words.size() > 1 && is_upper(words[1]);
+  if (!words.empty() && !abbreviation) words[0] = to_lower(words[0]);
   return words;
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "base/ascii.h"
 #include "base/license_names.h"
 
 namespace openwash {
@@ -21,16 +22,6 @@ constexpr std::array<std::string_view, 5> prose_endings = {".md", ".rst", ".txt"
 constexpr std::array<std::string_view, 14> foreign_folders = {
     ".git",        "node_modules", "site-packages", "vendor", "third_party", "third-party", "thirdparty",
     "__pycache__", ".venv",        "venv",          ".cache", "externals",   "external",    "3rdparty"};
-
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-std::string folded(std::string_view name) {
-  std::string out(name);
-  std::transform(out.begin(), out.end(), out.begin(), lower);
-  return out;
-}
 
 template <class Endings>
 bool ends_as(std::string_view name, const Endings& endings) {

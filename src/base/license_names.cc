@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "base/ascii.h"
+
 namespace openwash {
 namespace {
 
@@ -26,22 +28,6 @@ constexpr std::array foreign_words = {
     "\xEB\x9D\xBC\xEC\x9D\xB4\xEC\x84\xA0\xEC\x8A\xA4",
 };
 
-bool is_lower(char c) {
-  return c >= 'a' && c <= 'z';
-}
-bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-char lower(char c) {
-  return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-std::string folded(std::string_view name) {
-  std::string out(name);
-  std::transform(out.begin(), out.end(), out.begin(), lower);
-  return out;
-}
-
 std::string ending_of(std::string_view name) {
   const std::size_t dot = name.rfind('.');
   if (dot == std::string_view::npos || dot == 0) return "";
@@ -62,8 +48,8 @@ std::vector<std::string> name_words(std::string_view name) {
   std::vector<std::string> words(1);
   for (std::size_t i = 0; i < name.size(); ++i) {
     const bool begins = i > 0 && is_upper(name[i]) && is_lower(name[i - 1]);
-    const char c = lower(name[i]);
-    const bool parts = !is_lower(c) && !(c >= '0' && c <= '9') && static_cast<unsigned char>(c) < 0x80;
+    const char c = to_lower(name[i]);
+    const bool parts = !is_lower(c) && !is_digit(c) && static_cast<unsigned char>(c) < 0x80;
     if ((parts || begins) && !words.back().empty()) words.emplace_back();
     if (!parts) words.back() += c;
   }

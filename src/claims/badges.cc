@@ -4,36 +4,25 @@
 #include <array>
 #include <utility>
 
+#include "base/ascii.h"
+
 namespace openwash {
 namespace {
 
 constexpr std::uint32_t longest_text = 300;  // alternative to a badge
 constexpr std::size_t nowhere = std::string_view::npos;
 
-std::string lowered(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
-  return out;
-}
-
 bool speaks_of_license(std::string_view text) {
-  const std::string low = lowered(text);
+  const std::string low = folded(text);
   return low.find("license") != nowhere || low.find("licence") != nowhere || low.find("许可") != nowhere ||
          low.find("协议") != nowhere || low.find("ライセンス") != nowhere || low.find("라이선스") != nowhere;
-}
-
-int hex(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  const char low = static_cast<char>(c | 0x20);
-  return low >= 'a' && low <= 'f' ? low - 'a' + 10 : -1;
 }
 
 std::string decoded(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '%' && i + 2 < text.size() && hex(text[i + 1]) >= 0 && hex(text[i + 2]) >= 0) {
-      out += static_cast<char>(hex(text[i + 1]) * 16 + hex(text[i + 2]));
+    if (text[i] == '%' && i + 2 < text.size() && hex_value(text[i + 1]) >= 0 && hex_value(text[i + 2]) >= 0) {
+      out += static_cast<char>(hex_value(text[i + 1]) * 16 + hex_value(text[i + 2]));
       i += 2;
     } else {
       out += text[i];
@@ -44,13 +33,13 @@ std::string decoded(std::string_view text) {
 
 // Whether a badge shows the name of a licence and nothing else: "Apache 2.0", "MIT".
 bool is_license_name(std::string_view text) {
-  const std::string low = lowered(text);
+  const std::string low = folded(text);
   for (const std::string_view name :
        {"mit", "apache", "agpl", "gpl", "lgpl", "bsd", "mpl", "cc-by", "cc by", "cc0", "openrail", "bsl", "sspl"}) {
     if (!low.starts_with(name)) continue;
     const std::size_t behind = name.size();
-    if (low.size() == behind || low[behind] == ' ' || low[behind] == '-' || low[behind] == '_' ||
-        (low[behind] >= '0' && low[behind] <= '9') || low[behind] == 'v')
+    if (low.size() == behind || low[behind] == ' ' || low[behind] == '-' || low[behind] == '_' || is_digit(low[behind]) ||
+        low[behind] == 'v')
       return true;
   }
   return false;
@@ -103,7 +92,7 @@ std::string about_of(std::string_view label) {
                                                                                  {"模型", "weights"},
                                                                                  {"权重", "weights"},
                                                                                  {"モデル", "weights"}}};
-  const std::string low = lowered(label);
+  const std::string low = folded(label);
   for (const auto& [word, about] : words) {
     if (low.find(word) != nowhere) return std::string(about);
   }
@@ -112,7 +101,7 @@ std::string about_of(std::string_view label) {
 
 // "License: MIT" or "MIT License" without the word.
 std::string without_license(std::string_view text) {
-  const std::string low = lowered(text);
+  const std::string low = folded(text);
   std::size_t at = low.find("license");
   if (at == nowhere) at = low.find("licence");
   if (at == nowhere) return std::string(text);

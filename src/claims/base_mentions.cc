@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
+
 namespace openwash {
 namespace {
 
@@ -39,14 +41,6 @@ constexpr std::array<std::string_view, 4> behind = {"-based", " based",
 constexpr std::size_t nearest = 48;  // bytes between the words and the name
 constexpr std::size_t longest_sentence = 600;
 
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 // The sentence or line around `at`.
 Span sentence_around(std::string_view text, std::size_t at) {
   const std::size_t low = at > longest_sentence ? at - longest_sentence : 0;
@@ -68,7 +62,7 @@ std::string model_at(std::string_view text, std::size_t at, std::string_view fam
   if (end < text.size() && is_letter(text[end])) return "";
   const std::size_t begin = end;
   while (end < text.size() &&
-         (is_digit(text[end]) || is_letter(text[end]) || text[end] == '-' || text[end] == '.' ||
+         (is_letter_or_digit(text[end]) || text[end] == '-' || text[end] == '.' ||
           (text[end] == ' ' && end + 1 < text.size() && is_digit(text[end + 1]))) &&
          end < begin + 24)
     ++end;
@@ -98,9 +92,7 @@ bool stands_behind(std::string_view text, std::size_t end) {
 }  // namespace
 
 std::vector<BaseMention> base_mentions(std::string_view chars) {
-  std::string text(chars);
-  for (char& c : text)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  const std::string text = folded(chars);
   const std::size_t heading = text.find("# ");
   const std::size_t heading_end = heading == std::string::npos ? 0 : std::min(text.find('\n', heading), text.size());
   std::vector<BaseMention> found;

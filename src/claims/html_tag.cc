@@ -3,22 +3,12 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
+
 namespace openwash {
 namespace {
 
 constexpr std::size_t nowhere = std::string_view::npos;
-
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-}
-
-bool is_letter(char c) {
-  return lower(c) >= 'a' && lower(c) <= 'z';
-}
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 constexpr std::array<std::string_view, 30> blocks{
     "p",       "br",      "div",     "table", "tr",     "td",      "th",     "li",    "ul",         "ol",
@@ -33,7 +23,7 @@ HtmlTag html_tag(std::string_view text) {
   const bool ends = text.substr(at, 1) == "/";
   if (ends) ++at;
   std::string name;
-  while (at < text.size() && (is_letter(text[at]) || (!name.empty() && is_digit(text[at])))) name += lower(text[at++]);
+  while (at < text.size() && (is_letter(text[at]) || (!name.empty() && is_digit(text[at])))) name += to_lower(text[at++]);
   if (name.empty() || at >= text.size() || (text[at] != '>' && text[at] != '/' && text[at] > ' ')) return tag;
   if (text.find('<', 1) != nowhere) return tag;
   tag.name = (ends ? "/" : "") + name;
@@ -43,7 +33,7 @@ HtmlTag html_tag(std::string_view text) {
   while (at < text.size()) {
     while (at < text.size() && !is_letter(text[at])) ++at;
     std::string key;
-    while (at < text.size() && (is_letter(text[at]) || text[at] == '-')) key += lower(text[at++]);
+    while (at < text.size() && (is_letter(text[at]) || text[at] == '-')) key += to_lower(text[at++]);
     std::size_t value = text.find_first_not_of(" \t\r\n", at);
     if (value == nowhere || text[value] != '=') continue;
     value = text.find_first_not_of(" \t\r\n", value + 1);

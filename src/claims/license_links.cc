@@ -4,26 +4,21 @@
 #include <array>
 #include <unordered_set>
 
+#include "base/ascii.h"
+
 namespace openwash {
 namespace {
 
 constexpr std::size_t longest_text = 300;
 
-std::string lowered(std::string_view text) {
-  std::string low(text.substr(0, longest_text));
-  std::transform(low.begin(), low.end(), low.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
-  return low;
-}
-
 bool names_license(std::string_view text) {
-  const std::string low = lowered(text);
+  const std::string low = folded(text.substr(0, longest_text));
   return low.find("licen") != std::string::npos || low.find("copying") != std::string::npos ||
          low.find("creativecommons.org/") != std::string::npos || low.find("\u8bb8\u53ef") != std::string::npos;
 }
 
 bool names_terms(std::string_view text) {
-  const std::string low = lowered(text);
+  const std::string low = folded(text.substr(0, longest_text));
   constexpr std::array<std::string_view, 14> words{"license",    "licence", "licensing",  "use policy", "use_policy",
                                                    "use-policy", "terms",   "agreement",  "copying",    "许可",
                                                    "协议",       "協議",    "ライセンス", "라이선스"};

@@ -1,5 +1,7 @@
 #include "claims/model_name.h"
 
+#include "base/ascii.h"
+
 namespace openwash {
 namespace {
 
@@ -10,7 +12,7 @@ constexpr std::size_t longest_version = 5;  // "2", "7B", "v1"
 
 bool may_be_name(std::string_view chars, const Word& word) {
   const char first = chars[word.begin];
-  return word.size >= shortest_name && first >= 'A' && first <= 'Z';
+  return word.size >= shortest_name && is_upper(first);
 }
 
 bool name_goes_on(std::string_view chars, const Word& word, const Word& next) {

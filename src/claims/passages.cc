@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "base/ascii.h"
 #include "claims/claim_rules.h"
 #include "claims/license_links.h"
 #include "claims/model_name.h"
@@ -24,10 +25,6 @@ std::uint64_t unnumbered_hash(std::string_view chars, const Word& word) {
   std::string_view text = chars.substr(word.begin, word.size);
   while (!text.empty() && text.back() >= '0' && text.back() <= '9') text.remove_suffix(1);
   return text.size() < shortest_name || text.size() == word.size ? word.hash : word_hash(fold_word(text));
-}
-
-bool is_letter(char c) {
-  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
 
 class NameFinder {

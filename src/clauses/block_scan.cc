@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "base/ascii.h"
 #include "clauses/sentence_end.h"
 #include "outline/comment_marks.h"
 #include "outline/glyph.h"
@@ -76,7 +77,7 @@ class BlockScanner {
     for (std::uint32_t length = 1; length <= 4 && at >= words_.begin + length; ++length) {
       const char c = chars_[at - length];
       if (c == ' ' || c == '\n') return length > 1;
-      if (!((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'))) return false;
+      if (!is_letter_or_digit(c)) return false;
     }
     return at - words_.begin <= 4;
   }
@@ -113,9 +114,7 @@ class BlockScanner {
     }
   }
 
-  static bool is_word_end(char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' || c == ',' || (c & 0x80) != 0;
-  }
+  static bool is_word_end(char c) { return is_letter_or_digit(c) || c == '.' || c == ',' || (c & 0x80) != 0; }
 
   // Whether the sentence cannot end at `at`, as a bracket or a quotation goes on behind it.
   bool is_enclosed(std::uint32_t at) const {

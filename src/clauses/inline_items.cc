@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "outline/glyph.h"
 #include "outline/word_list.h"
 
@@ -17,10 +18,6 @@ constexpr std::string_view reference_words[] = {
     "sub-clause", "provisions",  "subsections",  "rule",      "under",     "satz",       "nr",      "lit",
     "abs",        "option",      "options",      "either",    "both"};
 constexpr std::string_view reference_tails[] = {"and", "or", "of", "above", "below", "hereof", "through", "herein"};
-
-bool is_letter_or_digit(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
 
 // Whether the word before `at` names a part of a text, or is a number: then the marker is a reference.
 bool follows_reference(std::string_view chars, std::uint32_t begin, std::uint32_t at) {

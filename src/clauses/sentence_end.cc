@@ -1,5 +1,6 @@
 #include "clauses/sentence_end.h"
 
+#include "base/ascii.h"
 #include "outline/comment_marks.h"
 #include "outline/glyph.h"
 #include "outline/marker.h"
@@ -31,7 +32,7 @@ constexpr std::string_view sentence_starters[] = {"you",      "the",        "thi
                                                   "without",  "they"};
 
 bool is_word_byte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (c & 0x80) != 0;
+  return is_letter_or_digit(c) || (c & 0x80) != 0;
 }
 
 // The word whose last byte stands before `at`, dots inside it included; empty when it is longer than any abbreviation.
@@ -67,7 +68,7 @@ bool is_abbreviated(std::string_view before, std::string_view after) {
   }
   if (is_listed(before, closing_abbreviations)) return !is_listed(after, sentence_starters);
   const char last = before.back();
-  const bool initial = last >= 'A' && last <= 'Z' && (before.size() == 1 || before[before.size() - 2] == '.');
+  const bool initial = is_upper(last) && (before.size() == 1 || before[before.size() - 2] == '.');
   return initial && !is_listed(after, sentence_starters);
 }
 

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
+
 namespace openwash {
 namespace {
 
@@ -14,7 +16,7 @@ constexpr std::size_t longest = 33;
 constexpr std::size_t most_remembered = 4096;
 
 bool may_continue(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '#';
+  return is_letter_or_digit(c) || c == '#';
 }
 
 std::string_view candidate(std::string_view html) {

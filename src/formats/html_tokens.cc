@@ -2,24 +2,14 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
+
 namespace openwash {
 namespace {
 
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 bool is_space(char c) {
   return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
 }
-char lowered(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-}
-
-bool equals_ignoring_case(std::string_view a, std::string_view lower) {
-  return a.size() == lower.size() &&
-         std::equal(a.begin(), a.end(), lower.begin(), [](char x, char y) { return lowered(x) == y; });
-}
-
 std::size_t find_or_end(std::string_view chars, std::string_view what, std::size_t from) {
   return std::min(chars.find(what, from), chars.size());
 }
@@ -146,7 +136,7 @@ void HtmlTokens::read_contents(HtmlToken& token) {
   std::size_t end = find_or_end(html_, "</", at_);
   while (end < html_.size()) {
     const std::size_t name_end = end_of_name(html_, end + 2);
-    if (tag != GUMBO_TAG_PLAINTEXT && equals_ignoring_case(html_.substr(end + 2, name_end - end - 2), name)) break;
+    if (tag != GUMBO_TAG_PLAINTEXT && equals_folded(html_.substr(end + 2, name_end - end - 2), name)) break;
     end = find_or_end(html_, "</", end + 2);
   }
   token = {HtmlToken::Kind::text, tag, {static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(end)}};
@@ -157,7 +147,7 @@ std::string_view attribute(std::string_view tag, std::string_view name) {
   std::size_t at = end_of_name(tag, 1);
   Attribute read;
   while (next_attribute(tag, at, read)) {
-    if (equals_ignoring_case(read.name, name)) return read.value;
+    if (equals_folded(read.name, name)) return read.value;
   }
   return {};
 }

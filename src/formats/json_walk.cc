@@ -3,16 +3,13 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/ascii.h"
 #include "text/text_writer.h"
 
 namespace openwash {
 namespace {
 
 constexpr std::size_t deepest = 1000;
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 class JsonWalk {
  public:
@@ -235,7 +232,7 @@ class JsonWalk {
     if (source_.size() - at_ < 6) return std::nullopt;
     char32_t code = 0;
     for (const char c : source_.substr(at_ + 2, 4)) {
-      const int digit = is_digit(c) ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+      const int digit = hex_value(c);
       if (digit < 0) return std::nullopt;
       code = code * 16 + static_cast<char32_t>(digit);
     }

@@ -2,12 +2,13 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "text/text_writer.h"
 
 namespace openwash {
 namespace {
 
-bool is_blank(char c) {
+bool is_space(char c) {
   return c == ' ' || c == '\t';
 }
 bool is_break(char c) {
@@ -27,7 +28,7 @@ class Walk {
     }
     while (!done()) {
       const char c = source_[at_];
-      if (is_blank(c) || is_break(c)) {
+      if (is_space(c) || is_break(c)) {
         gap(false);
       } else if (style == YamlStyle::double_quoted && c == '\\') {
         escape();
@@ -50,7 +51,7 @@ class Walk {
     while (true) {
       const bool has_line = skip_breaks(indent);
       if (!has_line) break;
-      const bool trailing_blank = is_blank(source_[at_]);
+      const bool trailing_blank = is_space(source_[at_]);
       if (begun && style == YamlStyle::folded && !leading_blank && !trailing_blank) {
         if (breaks_.empty()) out_.put(" ", leading.at, leading.size);
       } else if (begun) {
@@ -114,7 +115,7 @@ class Walk {
   void skip_properties() {
     while (!done() && (source_[at_] == '&' || source_[at_] == '!')) {
       at_ = static_cast<std::uint32_t>(std::min(source_.find_first_of(" \t\n\r", at_), source_.size()));
-      while (!done() && (is_blank(source_[at_]) || is_break(source_[at_]) || source_[at_] == '#')) {
+      while (!done() && (is_space(source_[at_]) || is_break(source_[at_]) || source_[at_] == '#')) {
         if (source_[at_] == '#') {
           at_ = static_cast<std::uint32_t>(std::min(source_.find_first_of("\n\r", at_), source_.size()));
         } else {
@@ -129,8 +130,8 @@ class Walk {
   void gap(bool escaped) {
     const std::uint32_t begin = at_;
     Break first;
-    while (!done() && (is_blank(source_[at_]) || is_break(source_[at_]))) {
-      if (is_blank(source_[at_])) {
+    while (!done() && (is_space(source_[at_]) || is_break(source_[at_]))) {
+      if (is_space(source_[at_])) {
         ++at_;
       } else if (!escaped && first.size == 0) {
         first = take_break();
@@ -157,7 +158,8 @@ class Walk {
     const std::uint32_t digits = c == 'x' ? 2 : c == 'u' ? 4 : c == 'U' ? 8 : 0;
     if (digits > 0) {
       char32_t code = 0;
-      for (std::uint32_t i = 0; i < digits && !done(); ++i, ++at_) code = code * 16 + hexadecimal(source_[at_]);
+      for (std::uint32_t i = 0; i < digits && !done(); ++i, ++at_)
+        code = code * 16 + static_cast<char32_t>(std::max(hex_value(source_[at_]), 0));
       return out_.put(code, begin, at_ - begin);
     }
     constexpr std::string_view names = "0abt\tnvfre \"/\\N_LP";
@@ -165,12 +167,6 @@ class Walk {
                                   0x1B, ' ', '"', '/',  '\\', 0x85, 0xA0, 0x2028, 0x2029};
     const std::size_t found = names.find(c);
     out_.put(found == std::string_view::npos ? char32_t{'?'} : codes[found], begin, 2);
-  }
-
-  static char32_t hexadecimal(char c) {
-    if (c >= '0' && c <= '9') return static_cast<char32_t>(c - '0');
-    if (c >= 'a' && c <= 'f') return static_cast<char32_t>(c - 'a' + 10);
-    return c >= 'A' && c <= 'F' ? static_cast<char32_t>(c - 'A' + 10) : 0;
   }
 
   // The line that begins a block: "|", ">-", "|2+ # comment". Returns '+', '-' or ' '.

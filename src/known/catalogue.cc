@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
+
 namespace openwash {
 namespace {
 
@@ -9,7 +11,7 @@ namespace {
 int compare_folded(std::string_view name, std::string_view folded) {
   const std::size_t size = std::min(name.size(), folded.size());
   for (std::size_t i = 0; i < size; ++i) {
-    const char c = name[i] >= 'A' && name[i] <= 'Z' ? static_cast<char>(name[i] - 'A' + 'a') : name[i];
+    const char c = to_lower(name[i]);
     if (c != folded[i]) return static_cast<unsigned char>(c) < static_cast<unsigned char>(folded[i]) ? -1 : 1;
   }
   return name.size() < folded.size() ? -1 : name.size() > folded.size() ? 1 : 0;

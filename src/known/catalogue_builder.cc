@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/file.h"
 #include "known/catalogue_layout.h"
 #include "known/derived.h"
@@ -19,11 +20,6 @@ namespace {
 
 constexpr std::uint32_t long_text = 600;          // words from which on a quarter of the shingles is enough to find a text
 constexpr std::size_t most_texts_a_shingle = 96;  // shingles of more texts than that tell too little
-
-std::string folded(std::string name) {
-  for (char& c : name) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return name;
-}
 
 class Builder {
  public:

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "known/ascii.h"
+#include "base/ascii.h"
 #include "known/operative_words.h"
 
 namespace openwash {
@@ -244,8 +244,7 @@ class Marker {
   // Whether a word would hardly stand in a name, an address or the words around them.
   bool is_strange(std::uint32_t i) const {
     const std::string_view w = word(i);
-    return w[0] >= 'a' && w[0] <= 'z' && w.size() > 1 && !is_one_of(w, small_words) && !is_one_of(w, notice_words) &&
-           !is_in_address(i);
+    return is_lower(w[0]) && w.size() > 1 && !is_one_of(w, small_words) && !is_one_of(w, notice_words) && !is_in_address(i);
   }
 
   bool is_in_address(std::uint32_t i) const {
@@ -271,8 +270,7 @@ class Marker {
     const std::string_view whole = chars_.substr(from, words_[i].end() - from);
     if (name < whole.size() && (whole[name] == '/' || whole[name] == '!')) ++name;
     std::size_t stop = name;
-    while (stop < whole.size() && (is_digit(whole[stop]) || (to_lower(whole[stop]) >= 'a' && to_lower(whole[stop]) <= 'z')))
-      ++stop;
+    while (stop < whole.size() && is_letter_or_digit(whole[stop])) ++stop;
     return is_one_of(whole.substr(name, stop - name), tags);
   }
 

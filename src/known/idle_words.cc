@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "known/ascii.h"
+#include "base/ascii.h"
 #include "known/idle_lines.h"
 #include "known/operative_words.h"
 

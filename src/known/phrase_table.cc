@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/ascii.h"
 #include "text/words.h"
 
 namespace openwash {
@@ -84,9 +85,8 @@ Phrase kind_of(const std::string& name) {
   if (is_link(name)) return Phrase::link;
   if (tells_of_license(name)) return Phrase::name;
   // MIT and CC-BY-4.0 can hardly mean anything else; Fair and Intel can.
-  const bool plain =
-      std::all_of(name.begin(), name.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
-  const bool capitals = std::none_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  const bool plain = std::all_of(name.begin(), name.end(), is_letter);
+  const bool capitals = std::none_of(name.begin(), name.end(), is_lower);
   return plain && !capitals ? Phrase::word : Phrase::id;
 }
 

@@ -5,21 +5,16 @@
 #include <cstdint>
 #include <optional>
 
+#include "base/ascii.h"
+
 namespace openwash {
 namespace {
 
 constexpr std::size_t none = std::string_view::npos;
 
-bool is_alnum(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-bool is_letter(char c) {
-  return is_alnum(c) && c > '9';
-}
-
 // Characters of host names and of the local part of e-mail addresses.
 bool is_name(char c) {
-  return is_alnum(c) || c == '.' || c == '-' || c == '_' || c == '+' || c == '%';
+  return is_letter_or_digit(c) || c == '.' || c == '-' || c == '_' || c == '+' || c == '%';
 }
 
 bool is_url_mark(char c) {
@@ -31,21 +26,13 @@ bool is_escaped(char c) {
   return std::string_view("_-*~#&.").find(c) != none;
 }
 
-std::string lower(std::string_view s) {
-  std::string out(s);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
-  }
-  return out;
-}
-
 // How far the characters of a URL go from `at`; a bracket closes it unless it was opened inside.
 std::size_t url_end(std::string_view text, std::size_t at) {
   int round = 0;
   int square = 0;
   for (; at < text.size(); ++at) {
     const char c = text[at];
-    if (is_alnum(c)) continue;
+    if (is_letter_or_digit(c)) continue;
     // Latin letters beyond ASCII stand in some paths; other characters end it, Han and its punctuation among them.
     if ((c == '\xC3' || c == '\xC4' || c == '\xC5') && at + 1 < text.size()) {
       ++at;
@@ -93,7 +80,7 @@ std::size_t continuation(std::string_view text, std::size_t begin, std::size_t e
   const char closing = stop < text.size() ? text[stop] : ' ';
   if (opened == '<') return closing == '>' ? next : none;
   const bool open_end = std::string_view("/-_=&?%").find(text[end - 1]) != none;
-  if (!open_end || (text[next] >= 'A' && text[next] <= 'Z')) return none;
+  if (!open_end || (is_upper(text[next]))) return none;
   if (opened == '(' && closing == ')') return next;
   const std::string_view token = text.substr(next, trimmed(text, next, stop) - next);
   return token.find_first_of("/-_=.") != none ? next : none;
@@ -102,7 +89,7 @@ std::size_t continuation(std::string_view text, std::size_t begin, std::size_t e
 bool is_host(std::string_view host) {
   const std::size_t dot = host.rfind('.');
   if (dot == none || dot == 0 || dot + 2 >= host.size()) return false;
-  return host.find("..") == none && is_alnum(host[0]) &&
+  return host.find("..") == none && is_letter_or_digit(host[0]) &&
          std::all_of(host.begin() + static_cast<std::ptrdiff_t>(dot) + 1, host.end(), is_letter);
 }
 
@@ -111,7 +98,7 @@ bool is_known_domain(std::string_view host) {
   constexpr auto domains =
       std::to_array<std::string_view>({"com", "org", "net", "io", "ai", "co", "cn", "eu",  "de",   "dev",   "edu", "gov",
                                        "fr",  "uk",  "jp",  "kr", "in", "ch", "us", "app", "tech", "cloud", "info"});
-  const std::string domain = lower(host.substr(host.rfind('.') + 1));
+  const std::string domain = folded(host.substr(host.rfind('.') + 1));
   return is_host(host) && std::find(domains.begin(), domains.end(), domain) != domains.end();
 }
 
@@ -144,19 +131,19 @@ class Reader {
     const bool after_path = begin > 0 && std::string_view("/@:=").find(text_[begin - 1]) != none;
     if (after_path) return end;
     const bool www =
-        lower(host.substr(0, 4)) == "www." && host.size() > 6 && is_host(host.substr(0, host.find_last_not_of(".-_%+") + 1));
-    if (www || (rest.size() > 1 && rest[0] == '/' && is_alnum(rest[1]) && is_known_domain(host))) {
+        folded(host.substr(0, 4)) == "www." && host.size() > 6 && is_host(host.substr(0, host.find_last_not_of(".-_%+") + 1));
+    if (www || (rest.size() > 1 && rest[0] == '/' && is_letter_or_digit(rest[1]) && is_known_domain(host))) {
       return take_url(begin + skip, end, "http://");
     }
     return end;
   }
 
   std::size_t take_scheme(std::size_t begin, std::size_t end) {
-    const std::string run = lower(text_.substr(begin, end - begin));
+    const std::string run = folded(text_.substr(begin, end - begin));
     for (const std::string_view scheme : {"https", "http", "ftp"}) {
       if (!run.ends_with(scheme)) continue;
       const std::size_t host = end + 3;
-      if (host < text_.size() && (is_alnum(text_[host]) || text_[host] == '[' || text_[host] == '\xC3')) {
+      if (host < text_.size() && (is_letter_or_digit(text_[host]) || text_[host] == '[' || text_[host] == '\xC3')) {
         return take_url(end - scheme.size(), host, "");
       }
     }
@@ -184,12 +171,12 @@ class Reader {
     std::size_t stop = end + 1;
     while (stop < text_.size() && is_name(text_[stop])) ++stop;
     std::size_t kept = stop;
-    while (kept > end + 1 && !is_alnum(text_[kept - 1])) --kept;
-    while (begin < end && !is_alnum(text_[begin])) ++begin;
+    while (kept > end + 1 && !is_letter_or_digit(text_[kept - 1])) --kept;
+    while (begin < end && !is_letter_or_digit(text_[begin])) ++begin;
     const bool in_path = begin > 0 && text_[begin - 1] == '/';
     if (begin == end || in_path || !is_host(text_.substr(end + 1, kept - end - 1))) return end + 1;
     constexpr std::string_view mailto = "mailto:";
-    const bool marked = begin >= mailto.size() && lower(text_.substr(begin - mailto.size(), mailto.size())) == mailto;
+    const bool marked = begin >= mailto.size() && folded(text_.substr(begin - mailto.size(), mailto.size())) == mailto;
     add(marked ? begin - mailto.size() : begin, kept, std::string(mailto) + std::string(text_.substr(begin, kept - begin)));
     return stop;
   }

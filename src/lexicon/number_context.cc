@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/ascii.h"
 #include "lexicon/date.h"
 
 namespace openwash {
@@ -63,13 +64,6 @@ constexpr auto no_names = std::to_array<std::string_view>({
 template <std::size_t N>
 bool has(const std::array<std::string_view, N>& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-bool is_lower(char c) {
-  return c >= 'a' && c <= 'z';
 }
 
 bool looks_like_year(const Numeral& n) {

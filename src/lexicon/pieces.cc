@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "text/words.h"
 
 namespace openwash {
@@ -33,14 +34,6 @@ bool is_invisible(char32_t c) {
 
 bool is_ascii(std::string_view s) {
   return std::all_of(s.begin(), s.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
-std::string lower(std::string_view ascii) {
-  std::string out(ascii);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
-  }
-  return out;
 }
 
 void append_folded_mark(char32_t c, std::string_view raw, std::string& out) {
@@ -77,7 +70,7 @@ Pieces::Pieces(std::string_view text) : text_(text) {
       const std::string_view raw = text.substr(begin, at - begin);
       const Character first = character_at(raw, 0);
       const bool ideograph = raw.size() == word.size && first.size == raw.size() && first.code >= 0x3000 && first.code < 0xFF00;
-      pieces_.push_back({{begin, at}, is_ascii(raw) ? lower(raw) : fold_word(raw), digits, ideograph});
+      pieces_.push_back({{begin, at}, is_ascii(raw) ? folded(raw) : fold_word(raw), digits, ideograph});
     }
   }
   const auto end = static_cast<std::uint32_t>(text.size());

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 
+#include "base/ascii.h"
 #include "lexicon/lexicon_builder.h"
 
 namespace openwash {
@@ -19,10 +20,6 @@ std::uint32_t symbol_of(std::span<const lexicon_table::Slot> slots, std::uint64_
   std::size_t at = hash & (slots.size() - 1);
   while (slots[at].symbol && slots[at].tag != hash >> 32) at = (at + 1) & (slots.size() - 1);
   return slots[at].symbol;
-}
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "outline/block_end.h"
 #include "outline/glyph.h"
 #include "outline/heading.h"
@@ -13,10 +14,6 @@ namespace {
 constexpr std::uint32_t longest_tail = 130;
 constexpr std::uint32_t longest_head = 120;
 constexpr int words_of_head = 7;
-
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 // The next run of letters in [at, end), after which `at` stands.
 std::string_view next_word(std::string_view chars, std::uint32_t& at, std::uint32_t end) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "outline/glyph.h"
 #include "outline/word_list.h"
 
@@ -12,10 +13,6 @@ bool is_closer(char32_t code) {
   return code == ')' || code == '"' || code == '\'' || code == '*' || code == '_' || code == '`' || code == ']' ||
          code == 0x2019 || code == 0x201D || code == 0xBB || code == 0xFF09 || code == 0x300D || code == 0x300F ||
          code == 0x3011 || is_blank(code);
-}
-
-char last_letter(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
 }
 
 // The last letters of the words below.
@@ -41,8 +38,7 @@ std::uint32_t before_joining_word(std::string_view chars, std::uint32_t begin, s
   for (const std::string_view word : joining) {
     if (end - begin <= word.size()) continue;
     const auto at = end - static_cast<std::uint32_t>(word.size());
-    const bool same =
-        std::equal(word.begin(), word.end(), chars.begin() + at, [](char a, char b) { return a == last_letter(b); });
+    const bool same = std::equal(word.begin(), word.end(), chars.begin() + at, [](char a, char b) { return a == to_lower(b); });
     if (!same || !is_blank(glyph_before(chars, begin, at).code)) continue;
     const std::uint32_t trimmed = trim_blanks(chars, begin, at);
     const char32_t sign = glyph_before(chars, begin, trimmed).code;
@@ -114,7 +110,7 @@ bool ends_in_open_word(std::string_view chars, std::uint32_t begin, std::uint32_
                                              "by",   "for", "and",    "or",     "are",  "is",       "with",  "in",
                                              "from", "of",  "either", "unless", "when", "following"};
   std::uint32_t start = end;
-  while (start > begin && end - start < 10 && ((chars[start - 1] | 0x20) >= 'a' && (chars[start - 1] | 0x20) <= 'z')) --start;
+  while (start > begin && end - start < 10 && is_letter(chars[start - 1])) --start;
   return is_listed(chars.substr(start, end - start), open_words);
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 
+#include "base/ascii.h"
 #include "outline/glyph.h"
 
 namespace openwash {
@@ -27,17 +28,11 @@ constexpr std::array<bool, 256> first_signs = [] {
   return table;
 }();
 
-bool starts_with_in_any_case(std::string_view words, std::string_view lower) {
-  return words.size() >= lower.size() && std::equal(lower.begin(), lower.end(), words.begin(), [](char sign, char c) {
-           return c == sign || (c >= 'A' && c <= 'Z' && (c | 0x20) == sign);
-         });
-}
-
 // The mark that a line bears, with a blank or nothing behind it. `size` counts a doubled sign as one: "##", "///", "**".
 std::uint8_t mark_of(std::string_view words, std::uint32_t& size) {
   if (words.empty() || !first_signs[static_cast<std::uint8_t>(words[0])]) return no_mark;
   for (std::size_t i = 0; i < std::size(marks); ++i) {
-    if (!starts_with_in_any_case(words, marks[i].sign)) continue;
+    if (!starts_folded(words, marks[i].sign)) continue;
     std::size_t behind = marks[i].sign.size();
     if (marks[i].sign == "//") behind = std::min(words.find_first_not_of('/'), words.size());
     const bool parted = behind >= words.size() || words[behind] == ' ' || words[behind] == '\t' || marks[i].sign == "//";

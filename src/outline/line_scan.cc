@@ -4,6 +4,7 @@
 #include <array>
 #include <cstring>
 
+#include "base/ascii.h"
 #include "outline/comment_marks.h"
 #include "outline/glyph.h"
 
@@ -68,15 +69,10 @@ bool is_ruler(std::string_view words) {
   return std::all_of(words.begin(), words.end(), [](char c) { return ruler_signs[static_cast<std::uint8_t>(c)]; });
 }
 
-bool is_word_in_any_case(std::string_view words, std::string_view lower) {
-  return words.size() >= lower.size() &&
-         std::equal(lower.begin(), lower.end(), words.begin(), [](char a, char b) { return a == (b | 0x20); });
-}
-
 // "12", "- 12 -", "Page 3 of 9", U+7B2C 3 U+9875: what a printed page carries.
 bool is_page_number(std::string_view words) {
   if (words.size() > 24) return false;
-  const bool named = is_word_in_any_case(words, "page ");
+  const bool named = starts_folded(words, "page ");
   if (named) words.remove_prefix(5);
   const std::string_view page_sign = "\xE9\xA1\xB5";
   const bool han = words.size() > 6 && words.substr(0, 3) == "\xE7\xAC\xAC" && words.find(page_sign) != std::string_view::npos;

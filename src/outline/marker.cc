@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/ascii.h"
 #include "outline/glyph.h"
 #include "outline/marker_number.h"
 
@@ -88,7 +89,7 @@ bool is_copyright_sign(const Marker& marker, std::string_view chars, std::uint32
   if (marker.ordinal != 3 || marker.parts != 1 || marker.form != MarkerForm::full) return false;
   const std::string_view rest = chars.substr(words, std::min(end - words, 4u));
   if (rest.empty()) return true;
-  if (rest.size() == 4 && std::all_of(rest.begin(), rest.end(), [](char c) { return c >= '0' && c <= '9'; })) return true;
+  if (rest.size() == 4 && std::all_of(rest.begin(), rest.end(), [](char c) { return is_digit(c); })) return true;
   return rest == "Copy" || rest == "COPY" || rest == "copy" || rest.substr(0, 3) == "by ";
 }
 

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "base/ascii.h"
 #include "outline/glyph.h"
 #include "outline/marker.h"
 
@@ -27,9 +28,7 @@ class MarkerCursor {
 
   // Moves over `word` in any case.
   bool take_word(std::string_view word) {
-    if (end_ - at_ < word.size()) return false;
-    for (std::size_t i = 0; i < word.size(); ++i)
-      if ((chars_[at_ + i] | 0x20) != word[i] && chars_[at_ + i] != word[i]) return false;
+    if (!starts_folded(chars_.substr(at_, end_ - at_), word)) return false;
     at_ += static_cast<std::uint32_t>(word.size());
     return true;
   }

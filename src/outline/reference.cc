@@ -14,7 +14,7 @@ constexpr std::string_view tails_inside[] = {"of", "to", "is", "are", "shall"};
 
 bool is_rest_of_reference(std::string_view chars, std::uint32_t words, std::uint32_t end, bool ended) {
   std::uint32_t stop = words;
-  while (stop < end && stop - words < 12 && is_lower(static_cast<std::uint8_t>(chars[stop])) && (chars[stop] & 0x80) == 0) ++stop;
+  while (stop < end && stop - words < 12 && is_lower(chars[stop])) ++stop;
   const std::string_view word = chars.substr(words, stop - words);
   return is_listed(word, tails) || (!ended && is_listed(word, tails_inside));
 }

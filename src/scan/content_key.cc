@@ -5,6 +5,8 @@
 
 #include <random>
 
+#include "base/ascii.h"
+
 namespace openwash {
 namespace {
 
@@ -25,10 +27,7 @@ std::string ending_of(std::string_view path) {
   const std::size_t slash = path.rfind('/');
   const std::string_view name = slash == std::string_view::npos ? path : path.substr(slash + 1);
   const std::size_t dot = name.rfind('.');
-  std::string ending(dot == std::string_view::npos || dot == 0 ? name : name.substr(dot));
-  for (char& c : ending)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return ending;
+  return folded(dot == std::string_view::npos || dot == 0 ? name : name.substr(dot));
 }
 
 }  // namespace openwash

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/file.h"
 #include "data/value.h"
 #include "scan/listing.h"
@@ -13,7 +14,7 @@ constexpr std::uint64_t largest_manifest = 1u << 20;
 
 bool is_digest(std::string_view text) {
   return text.size() == 71 && text.starts_with("sha256:") &&
-         std::all_of(text.begin() + 7, text.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
+         std::all_of(text.begin() + 7, text.end(), [](char c) { return is_digit(c) || (c >= 'a' && c <= 'f'); });
 }
 
 }  // namespace

@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "base/ascii.h"
+
 namespace openwash {
 namespace {
 
@@ -76,9 +78,7 @@ std::vector<CharsetGuess> guesses_of_icu(std::string_view passages) {
 
 // What the text says of itself near its start: charset=gb2312, encoding="Shift_JIS".
 const Charset* declared_charset(std::string_view bytes) {
-  std::string head(bytes.substr(0, 1024));
-  std::transform(head.begin(), head.end(), head.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
+  const std::string head = folded(bytes.substr(0, 1024));
   for (std::string_view key : {"charset=", "encoding="}) {
     std::size_t at = head.find(key);
     if (at == std::string::npos) continue;

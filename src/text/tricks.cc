@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "text/look_alike.h"
 
 namespace openwash {
@@ -37,9 +38,9 @@ bool codes_a_letter(std::string_view code) {
   for (std::size_t i = hexadecimal ? 1 : 0; i < code.size(); ++i) {
     const char digit = code[i];
     if (digit == ';') return is_latin(c);
-    const bool letter = hexadecimal && ((digit >= 'a' && digit <= 'f') || (digit >= 'A' && digit <= 'F'));
-    if (!letter && !(digit >= '0' && digit <= '9')) return false;
-    c = c * (hexadecimal ? 16 : 10) + static_cast<char32_t>(letter ? (digit & 0xF) + 9 : digit - '0');
+    const int value = hexadecimal || is_digit(digit) ? hex_value(digit) : -1;
+    if (value < 0) return false;
+    c = c * (hexadecimal ? 16 : 10) + static_cast<char32_t>(value);
   }
   return false;
 }

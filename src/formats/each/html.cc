@@ -4,6 +4,7 @@
 #include <initializer_list>
 #include <string>
 
+#include "base/ascii.h"
 #include "formats/format.h"
 #include "formats/html_blocks.h"
 #include "formats/html_text.h"
@@ -11,13 +12,6 @@
 
 namespace openwash {
 namespace {
-
-std::string lowercase(std::string_view chars) {
-  std::string lower(chars);
-  std::transform(lower.begin(), lower.end(), lower.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
-  return lower;
-}
 
 bool ends_with_any(std::string_view path, std::initializer_list<std::string_view> endings) {
   return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return path.ends_with(ending); });
@@ -44,7 +38,7 @@ bool begins_as_page(std::string_view head) {
     begin = token.span.begin;
     break;
   }
-  return has_root || lowercase(head.substr(0, begin)).find("<!doctype html") != std::string::npos;
+  return has_root || folded(head.substr(0, begin)).find("<!doctype html") != std::string::npos;
 }
 
 // A piece of a page: it begins with a tag, and nearly all its words stand in paragraphs, items or cells. In Markdown with tags
@@ -71,7 +65,7 @@ bool is_made_of_blocks(std::string_view head) {
 }
 
 bool recognises(std::string_view path, std::string_view head) {
-  const std::string name = lowercase(path);
+  const std::string name = folded(path);
   if (ends_with_any(name, {".html", ".htm", ".xhtml"})) return head.find('<') != std::string_view::npos;
   if (begins_as_page(head)) return true;
   // Markdown may hold blocks of HTML, and the programs that read it know them.

@@ -4,18 +4,12 @@
 #include <string_view>
 #include <vector>
 
+#include "base/ascii.h"
 #include "formats/flow.h"
 #include "formats/format.h"
 
 namespace openwash {
 namespace {
-
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 // Groups whose contents are no part of the text.
 constexpr std::string_view hidden_groups[] = {

@@ -2,6 +2,7 @@
 #include <array>
 #include <optional>
 
+#include "base/ascii.h"
 #include "formats/metadata.h"
 #include "text/text_writer.h"
 
@@ -15,11 +16,8 @@ bool recognises(std::string_view path, std::string_view) {
   return file_name(path) == "setup.py";
 }
 
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-}
 bool is_name(char c) {
-  return is_letter(c) || (c >= '0' && c <= '9') || (c & 0x80) != 0;
+  return is_letter_or_digit(c) || c == '_' || (c & 0x80) != 0;
 }
 
 // Finds `license="..."` and its like among the arguments of calls. The program is read, never run: values that it computes are

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "formats/metadata.h"
 #include "formats/source_line.h"
 #include "formats/toml_depth.h"
@@ -56,7 +57,7 @@ std::uint32_t escaped_size(char c) {
 char32_t meaning(std::string_view escape) {
   if (escape.size() > 2) {
     char32_t code = 0;
-    for (const char c : escape.substr(2)) code = code * 16 + static_cast<char32_t>(c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10);
+    for (const char c : escape.substr(2)) code = code * 16 + static_cast<char32_t>(hex_value(c));
     return code;
   }
   constexpr std::string_view letters = "btnfre\"\\";

@@ -1,5 +1,6 @@
 #include <map>
 
+#include "base/ascii.h"
 #include "report/alert_writer.h"
 #include "report/json_writer.h"
 
@@ -26,8 +27,7 @@ std::string uri_of(std::string_view path) {
   std::string out;
   for (const char c : path) {
     const auto byte = static_cast<unsigned char>(c);
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                       std::string_view("-._~/").find(c) != std::string_view::npos;
+    const bool plain = is_letter_or_digit(c) || std::string_view("-._~/").find(c) != std::string_view::npos;
     if (plain) {
       out += c;
     } else {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/ascii.h"
 #include "report/printable.h"
 
 namespace openwash {
@@ -77,8 +78,7 @@ bool is_card(const RepositoryAssessment& r, const std::string& path) {
   const auto is_here = [&](const auto& holder) { return holder.file == path; };
   if (std::any_of(r.claims.begin(), r.claims.end(), is_here)) return true;
   if (std::any_of(r.disclosures.begin(), r.disclosures.end(), is_here)) return true;
-  std::string name = path.substr(path.rfind('/') + 1);
-  for (char& c : name) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+  const std::string name = folded(path.substr(path.rfind('/') + 1));
   return name.starts_with("readme") || name.starts_with("model_card") || name.starts_with("modelcard");
 }
 
