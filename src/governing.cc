@@ -6,6 +6,7 @@
 #include "base/ascii.h"
 #include "base/file_role.h"
 #include "base/license_names.h"
+#include "base/path_names.h"
 #include "known/base_models.h"
 #include "license_meant.h"
 
@@ -44,15 +45,15 @@ Artifacts artifacts_in_name(std::string_view path) {
 
 // Terms of a service that runs elsewhere.
 bool is_of_service(std::string_view path) {
-  const std::vector<std::string> words = name_words(path.substr(path.rfind('/') + 1));
+  const std::vector<std::string> words = name_words(file_name(path));
   return std::find(words.begin(), words.end(), "service") != words.end();
 }
 
 // Below model_licenses/ or LICENSES/ lie the licences of the whole.
 bool lies_with_licenses(std::string_view path) {
-  const std::string folders = folded(path.substr(0, path.rfind('/') + 1));
-  return folders.ends_with("licenses/") || folders.ends_with("license/") || folders.ends_with("licences/") ||
-         folders.ends_with("licence/");
+  const std::string_view folder = folder_of(path);
+  return ends_folded(folder, "licenses") || ends_folded(folder, "license") || ends_folded(folder, "licences") ||
+         ends_folded(folder, "licence");
 }
 
 void add_kind(std::vector<KnownLicenseInfo::Kind>& kinds, const std::string& kind, Severity severity) {
@@ -91,7 +92,7 @@ Governing of_text(const Assessment& a, Artifacts governs) {
 // A notice names licences of what was taken in; it governs only where it takes something away itself.
 bool tells_terms(const Assessment& a) {
   if (!a.error.empty() || a.verdict == Verdict::not_a_license) return false;
-  const bool notice = folded(a.path.substr(a.path.rfind('/') + 1)).starts_with("notice");
+  const bool notice = starts_folded(file_name(a.path), "notice");
   return !notice || a.verdict == Verdict::restricted || a.verdict == Verdict::proprietary;
 }
 
@@ -104,8 +105,7 @@ void add_texts(const RepositoryReading& reading, std::vector<Governing>& all) {
       const bool below = file.path.find('/') != std::string::npos;
       const bool named = governs != no_artifact;
       if (governs == no_artifact && file.subject == "weights") governs = weights_artifact;
-      if (governs == no_artifact && below && file_role(file.path.substr(file.path.rfind('/') + 1)) == FileRole::terms)
-        governs = code_artifact;
+      if (governs == no_artifact && below && file_role(file_name(file.path)) == FileRole::terms) governs = code_artifact;
       all.push_back(of_text(*file.terms, governs));
       all.back().part = below && !named && !lies_with_licenses(file.path);
     }

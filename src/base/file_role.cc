@@ -6,6 +6,7 @@
 
 #include "base/ascii.h"
 #include "base/license_names.h"
+#include "base/path_names.h"
 
 namespace openwash {
 namespace {
@@ -41,7 +42,7 @@ bool is_prose_name(std::string_view name) {
 }  // namespace
 
 FileRole file_role(std::string_view path) {
-  const std::string_view name = path.substr(path.rfind('/') + 1);
+  const std::string_view name = file_name(path);
   const std::string plain = folded(name);
   if (plain.empty()) return FileRole::other;
   if (is_prose_name(plain)) return FileRole::prose;
@@ -49,10 +50,8 @@ FileRole file_role(std::string_view path) {
   if (std::find(metadata_names.begin(), metadata_names.end(), plain) != metadata_names.end()) return FileRole::metadata;
   if (ends_as(plain, weight_endings)) return FileRole::weights;
   if (is_license_name(name)) return FileRole::terms;
-  const std::size_t folder_end = path.rfind('/');
-  if (folder_end == std::string_view::npos || plain[0] == '.') return FileRole::other;
-  const std::string_view folders = path.substr(0, folder_end);
-  const std::string folder = folded(folders.substr(folders.rfind('/') + 1));
+  if (plain[0] == '.') return FileRole::other;
+  const std::string folder = folded(file_name(folder_of(path)));
   const bool for_licenses = is_license_folder(folder) || folder.ends_with("_licenses") || folder.ends_with("-licenses");
   return for_licenses && ends_as(plain, std::array<std::string_view, 5>{".txt", ".md", ".pdf", ".html", ".rst"})
              ? FileRole::terms

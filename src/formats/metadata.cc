@@ -25,10 +25,6 @@ const MetadataFormat* metadata_format_of(std::string_view path, std::string_view
   return found == table.end() ? nullptr : &*found;
 }
 
-std::string_view file_name(std::string_view path) {
-  return path.substr(path.rfind('/') + 1);
-}
-
 std::string_view kept_key(std::string_view key) {
   constexpr std::size_t longest = 1024;
   if (key.size() <= longest) return key;

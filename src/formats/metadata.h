@@ -43,9 +43,6 @@ std::span<const MetadataFormat> metadata_formats();
 // How a file of this path that begins with `head` states things, or null where it does not.
 const MetadataFormat* metadata_format_of(std::string_view path, std::string_view head);
 
-// The name of a file without its folders.
-std::string_view file_name(std::string_view path);
-
 // As much of a key as is kept, cut between characters.
 std::string_view kept_key(std::string_view key);
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/path_names.h"
 #include "data/fields.h"
 
 namespace openwash {
@@ -195,7 +196,7 @@ bool fits(std::string_view glob, std::string_view path) {
 
 bool fits_glob(std::string_view glob, std::string_view path) {
   while (path.starts_with("./")) path.remove_prefix(2);
-  if (glob.find('/') == std::string_view::npos) path.remove_prefix(path.rfind('/') + 1);
+  if (glob.find('/') == std::string_view::npos) path = file_name(path);
   return fits(glob, path);
 }
 

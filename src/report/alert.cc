@@ -1,14 +1,11 @@
 #include "report/alert.h"
 
+#include "base/path_names.h"
+
 namespace openwash {
 namespace {
 
 constexpr const char* mismatch_rule = "open-washing/mismatch";
-
-std::string joined(const std::string& folder, const std::string& name) {
-  if (folder.empty() || folder == ".") return name;
-  return folder.ends_with('/') ? folder + name : folder + '/' + name;
-}
 
 }  // namespace
 
@@ -24,6 +21,7 @@ std::vector<Alert> alerts_of(const Assessment& a, const std::string& path, bool 
 
 std::vector<Alert> alerts_of(const RepositoryAssessment& r, bool notes) {
   std::vector<Alert> alerts;
+  const std::string folder = r.repository == "." ? "" : r.repository;
   if (r.openwashing.result == "mismatch") {
     std::size_t last = r.claims.size();
     for (const Reason& reason : r.openwashing.because) {
@@ -32,7 +30,7 @@ std::vector<Alert> alerts_of(const RepositoryAssessment& r, bool notes) {
       const Claim& claim = r.claims[last];
       const std::string message =
           "This claims \"" + claim.claim + "\" about " + claim.about + ", but " + reason.file + " says " + reason.kind + ".";
-      alerts.push_back({joined(r.repository, claim.file),
+      alerts.push_back({joined(folder, claim.file),
                         claim.place,
                         mismatch_rule,
                         "open-washing",
@@ -43,7 +41,7 @@ std::vector<Alert> alerts_of(const RepositoryAssessment& r, bool notes) {
     }
   }
   for (const Assessment& file : r.files) {
-    std::vector<Alert> more = alerts_of(file, joined(r.repository, file.path), notes);
+    std::vector<Alert> more = alerts_of(file, joined(folder, file.path), notes);
     std::move(more.begin(), more.end(), std::back_inserter(alerts));
   }
   return alerts;

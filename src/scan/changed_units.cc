@@ -5,6 +5,7 @@
 #include <map>
 
 #include "base/file_role.h"
+#include "base/path_names.h"
 #include "scan/listing.h"
 
 namespace openwash {
@@ -13,11 +14,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int most_levels = 16;
-
-std::string folder_of(const std::string& path) {
-  const std::size_t slash = path.rfind('/');
-  return slash == std::string::npos ? "" : slash == 0 ? "/" : path.substr(0, slash);
-}
 
 // What of a folder matters: its terms, READMEs and cards.
 struct Folder {
@@ -44,13 +40,13 @@ class Folders {
 
   // The nearest folder with terms from that of `path` upwards, else that of `path`.
   std::string unit_of(const std::string& path) {
-    const std::string own = folder_of(path);
+    const std::string own(folder_of(path));
     std::string folder = own;
     for (int level = 0; level < most_levels; ++level) {
       const Folder& here = at(folder);
       if (here.terms) return folder;
       if (here.root || folder.empty() || folder == "/" || folder == "." || folder.ends_with("..")) break;
-      folder = folder_of(folder);
+      folder = std::string(folder_of(folder));
     }
     return own;
   }

@@ -6,6 +6,7 @@
 #include <random>
 
 #include "base/ascii.h"
+#include "base/path_names.h"
 
 namespace openwash {
 namespace {
@@ -24,8 +25,7 @@ ContentKey content_key(std::string_view bytes, std::string taken_for) {
 }
 
 std::string ending_of(std::string_view path) {
-  const std::size_t slash = path.rfind('/');
-  const std::string_view name = slash == std::string_view::npos ? path : path.substr(slash + 1);
+  const std::string_view name = file_name(path);
   const std::size_t dot = name.rfind('.');
   return folded(dot == std::string_view::npos || dot == 0 ? name : name.substr(dot));
 }

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/file_role.h"
+#include "base/path_names.h"
 #include "scan/listing.h"
 #include "scan/store.h"
 

@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include "base/license_names.h"
+#include "base/path_names.h"
 #include "scan/listing.h"
 
 namespace openwash {

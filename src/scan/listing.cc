@@ -38,14 +38,6 @@ Sort sort_of(int folder, const dirent& entry) {
 
 }  // namespace
 
-std::string joined(std::string_view folder, std::string_view name) {
-  std::string path;
-  path.reserve(folder.size() + 1 + name.size());
-  path = folder;
-  if (!path.empty() && !path.ends_with('/')) path += '/';
-  return path.append(name);
-}
-
 Listing listing_of(const std::string& folder) {
   Listing listing;
   const auto failed = [&](int error) {

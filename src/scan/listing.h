@@ -1,7 +1,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace openwash {
@@ -14,8 +13,5 @@ struct Listing {
 };
 
 Listing listing_of(const std::string& folder);
-
-// The path of `name` in `folder`.
-std::string joined(std::string_view folder, std::string_view name);
 
 }  // namespace openwash

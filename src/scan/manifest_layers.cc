@@ -4,6 +4,7 @@
 
 #include "base/ascii.h"
 #include "base/file.h"
+#include "base/path_names.h"
 #include "data/value.h"
 #include "scan/listing.h"
 

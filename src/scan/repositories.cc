@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "base/file_role.h"
+#include "base/path_names.h"
 #include "scan/content_key.h"
 #include "scan/ordered_work.h"
 #include "scan/store.h"
@@ -95,9 +96,8 @@ RepositoryContents contents_of(const Repository& repository) {
   for (const Store& store : stores())
     if (repository.source == store.source) return store.contents(repository);
   if (repository.source == "directory") return directory_contents(repository);
-  const std::size_t slash = repository.path.rfind('/');
   RepositoryContents contents;
-  contents.files.push_back({repository.path.substr(slash == std::string::npos ? 0 : slash + 1), repository.path});
+  contents.files.push_back({std::string(file_name(repository.path)), repository.path});
   return contents;
 }
 

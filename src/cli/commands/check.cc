@@ -2,6 +2,7 @@
 #include <set>
 
 #include "base/file.h"
+#include "base/path_names.h"
 #include "cli/baseline.h"
 #include "cli/command.h"
 #include "cli/messages.h"
@@ -12,7 +13,6 @@
 #include "report/printable.h"
 #include "scan/audit_batch.h"
 #include "scan/changed_units.h"
-#include "scan/listing.h"
 
 namespace openwash {
 namespace {

@@ -1,5 +1,6 @@
 #include <optional>
 
+#include "base/path_names.h"
 #include "formats/metadata.h"
 #include "formats/source_line.h"
 #include "formats/yaml_reader.h"

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/path_names.h"
 #include "formats/json_walk.h"
 #include "formats/metadata.h"
 #include "text/lines.h"

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/path_names.h"
 #include "formats/metadata.h"
 #include "formats/source_line.h"
 #include "text/lines.h"

@@ -1,3 +1,4 @@
+#include "base/path_names.h"
 #include "formats/metadata.h"
 #include "formats/source_line.h"
 #include "text/lines.h"

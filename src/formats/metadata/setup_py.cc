@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "base/ascii.h"
+#include "base/path_names.h"
 #include "formats/metadata.h"
 #include "text/text_writer.h"
 

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/ascii.h"
+#include "base/path_names.h"
 #include "formats/metadata.h"
 #include "formats/source_line.h"
 #include "formats/toml_depth.h"

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/path_names.h"
 #include "formats/metadata.h"
 #include "formats/yaml_reader.h"
 

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/ascii.h"
+#include "base/path_names.h"
 #include "report/printable.h"
 
 namespace openwash {
@@ -78,7 +79,7 @@ bool is_card(const RepositoryAssessment& r, const std::string& path) {
   const auto is_here = [&](const auto& holder) { return holder.file == path; };
   if (std::any_of(r.claims.begin(), r.claims.end(), is_here)) return true;
   if (std::any_of(r.disclosures.begin(), r.disclosures.end(), is_here)) return true;
-  const std::string name = folded(path.substr(path.rfind('/') + 1));
+  const std::string name = folded(file_name(path));
   return name.starts_with("readme") || name.starts_with("model_card") || name.starts_with("modelcard");
 }
 

@@ -1,3 +1,4 @@
+#include "base/path_names.h"
 #include "scan/manifest_layers.h"
 #include "scan/store.h"
 

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "base/file_role.h"
+#include "base/path_names.h"
 #include "scan/store.h"
 
 namespace openwash {
@@ -27,9 +28,7 @@ void add_revisions(const std::string& folder, std::vector<Repository>& all) {
 // it.
 std::vector<Repository> repositories(const std::string& folder, const Listing& listing) {
   std::vector<Repository> all;
-  const std::string_view path(folder);
-  const std::string_view name = path.substr(path.find_last_of('/') + 1);
-  if (is_cached(name) && holds(listing.folders, "snapshots")) add_revisions(folder, all);
+  if (is_cached(file_name(folder)) && holds(listing.folders, "snapshots")) add_revisions(folder, all);
   for (const std::string& cached : listing.folders)
     if (is_cached(cached)) add_revisions(joined(folder, cached), all);
   return all;
@@ -37,7 +36,7 @@ std::vector<Repository> repositories(const std::string& folder, const Listing& l
 
 // ORG/NAME of <root>/models--ORG--NAME/snapshots/REVISION
 std::string hub_name(std::string_view folder) {
-  std::string name(folder.substr(folder.rfind('/') + 1));
+  std::string name(file_name(folder));
   name.erase(0, name.find("--") + 2);
   if (const std::size_t at = name.find("--"); at != std::string::npos) name.replace(at, 2, "/");
   return name;
