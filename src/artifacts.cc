@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/file_role.h"
+#include "terms_together.h"
 
 namespace openwash {
 namespace {
@@ -14,8 +15,6 @@ struct NamedBit {
 };
 constexpr std::array<NamedBit, 4> artifact_names = {
     {{"weights", weights_artifact}, {"code", code_artifact}, {"data", data_artifact}, {"docs", docs_artifact}}};
-
-constexpr std::array<Verdict, 4> by_weight = {Verdict::proprietary, Verdict::restricted, Verdict::unclear, Verdict::open};
 
 bool is_model_file(std::string_view path) {
   const FileRole role = file_role(path);
@@ -40,10 +39,6 @@ Artifacts present(const RepositoryReading& reading, const std::vector<Governing>
   return found == no_artifact ? code_artifact : found;
 }
 
-bool restricts(const Governing& g) {
-  return g.terms.verdict == Verdict::restricted || g.terms.verdict == Verdict::proprietary;
-}
-
 // The terms that decide on an artifact. Texts speak for themselves; what is only named counts where there is no text, and what is
 // told or inherited also where it takes something away.
 std::vector<const Governing*> deciding(Artifacts bit, const std::vector<Governing>& governing) {
@@ -52,7 +47,7 @@ std::vector<const Governing*> deciding(Artifacts bit, const std::vector<Governin
   for (const Governing& g : governing) {
     if (!(g.governs & bit)) continue;
     const bool inherited = g.proof == Proof::base_model || g.proof == Proof::told;
-    if (g.proof == Proof::text || !text || (inherited && restricts(g))) terms.push_back(&g);
+    if (g.proof == Proof::text || !text || (inherited && takes_away(g.terms.verdict))) terms.push_back(&g);
     text |= g.proof == Proof::text && g.terms.verdict != Verdict::policy;
   }
   return terms;
@@ -62,34 +57,7 @@ Verdict verdict_of(const std::vector<const Governing*>& terms) {
   std::vector<Verdict> verdicts;
   for (const Governing* g : terms)
     if (g->terms.verdict != Verdict::policy) verdicts.push_back(g->terms.verdict);
-  for (const Verdict verdict : by_weight)
-    if (std::find(verdicts.begin(), verdicts.end(), verdict) != verdicts.end()) return verdict;
-  return verdicts.empty() ? Verdict::unclear : Verdict::open_source;
-}
-
-int weight_of(Ruling ruling) {
-  switch (ruling) {
-    case Ruling::violates:
-      return 3;
-    case Ruling::arguable:
-      return 2;
-    case Ruling::unknown:
-      return 1;
-    case Ruling::allowed:
-      break;
-  }
-  return 0;
-}
-
-// Each court says of several terms what it says of the worst.
-void add_rulings(const std::map<std::string, CourtRuling>& more, std::map<std::string, CourtRuling>& courts) {
-  for (const auto& [court, ruling] : more) {
-    CourtRuling& known = courts.try_emplace(court, CourtRuling{Ruling::allowed, {}}).first->second;
-    if (weight_of(ruling.result) > weight_of(known.result)) known.result = ruling.result;
-    for (const std::string& criterion : ruling.criteria)
-      if (std::find(known.criteria.begin(), known.criteria.end(), criterion) == known.criteria.end())
-        known.criteria.push_back(criterion);
-  }
+  return worst_of(verdicts);
 }
 
 double kept(const std::vector<const Governing*>& terms) {
@@ -141,7 +109,7 @@ std::vector<Artifact> artifacts_of(const RepositoryReading& reading, const std::
     if (!(here & row.bit)) continue;
     Artifact artifact{row.name, verdict_of(deciding(row.bit, governing)), {}};
     const bool settled = std::any_of(governing.begin(), governing.end(), [&](const Governing& g) {
-      return g.proof == Proof::text && (g.governs & row.bit) && restricts(g);
+      return g.proof == Proof::text && (g.governs & row.bit) && takes_away(g.terms.verdict);
     });
     for (const Governing& g : governing) {
       // What is told beside a text that says it itself is a disclosure, and no terms.

@@ -1,25 +1,20 @@
 #include "audit.h"
 
 #include <algorithm>
-#include <array>
 
 #include "artifacts.h"
 #include "contradictions.h"
 #include "governing.h"
+#include "terms_together.h"
 #include "washing_report.h"
 
 namespace openwash {
 namespace {
 
-// The order in which a repository is as bad as its worst artifact.
-constexpr std::array<Verdict, 7> worst_first = {Verdict::proprietary,   Verdict::restricted, Verdict::unclear,    Verdict::policy,
-                                                Verdict::not_a_license, Verdict::open,       Verdict::open_source};
-
-Verdict worst_of(const std::vector<Artifact>& artifacts) {
-  for (const Verdict verdict : worst_first)
-    for (const Artifact& artifact : artifacts)
-      if (artifact.verdict == verdict) return verdict;
-  return Verdict::unclear;
+Verdict verdict_of(const std::vector<Artifact>& artifacts) {
+  std::vector<Verdict> verdicts;
+  for (const Artifact& artifact : artifacts) verdicts.push_back(artifact.verdict);
+  return worst_of(verdicts);
 }
 
 bool names_base_outright(const FileReading& file) {
@@ -79,7 +74,7 @@ RepositoryAssessment Analyzer::audit(RepositoryReading reading) const {
   rule_on_artifacts(governing, r);
   r.openwashing = openwashing_of(*this, r, governing);
   report_contradictions(*this, reading, governing, r);
-  r.verdict = worst_of(r.artifacts);
+  r.verdict = verdict_of(r.artifacts);
   r.summary = summary_of(r);
 
   for (FileReading& file : reading.files) {

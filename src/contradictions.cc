@@ -25,10 +25,6 @@ std::vector<Label> labels_of(const Analyzer& analyzer, const RepositoryAssessmen
   return labels;
 }
 
-bool takes_away(const Governing& g) {
-  return g.terms.verdict == Verdict::restricted || g.terms.verdict == Verdict::proprietary;
-}
-
 std::string at(const Claim& claim) {
   return claim.file + ":" + std::to_string(claim.place.line);
 }
@@ -41,9 +37,9 @@ void add(RepositoryAssessment& r, const char* kind, std::string detail) {
 }
 
 void against_texts(const Label& label, const std::vector<Governing>& governing, RepositoryAssessment& r) {
-  if (!is_free(label.license)) return;
+  if (!is_free(verdict_of(label.license))) return;
   for (const Governing& g : governing) {
-    if (!(g.governs & label.about) || !takes_away(g)) continue;
+    if (!(g.governs & label.about) || !takes_away(g.terms.verdict)) continue;
     if (g.proof == Proof::text)
       add(r, "label-text",
           at(*label.claim) + " says " + label.license.id + ", but " + g.terms.file + " is " + name_of(g.terms.verdict) + ".");
@@ -74,7 +70,7 @@ void report_links(const Analyzer& analyzer, const RepositoryReading& reading, co
   for (const FileReading& file : reading.files)
     for (const Statement& statement : file.statements) {
       const bool link = statement.key == "license_link" || statement.key == "general.license.link";
-      if (!link || license_meant(analyzer, statement.value)) continue;
+      if (!link || analyzer.known_license(statement.value)) continue;
       add(r, "link-only",
           file.path + ":" + std::to_string(statement.place.line) + " only links to the terms: " + statement.value);
       r.missing.push_back("The terms at " + statement.value + " were not seen.");
@@ -89,7 +85,7 @@ void report_contradictions(const Analyzer& analyzer, const RepositoryReading& re
   for (const Label& label : labels) against_texts(label, governing, r);
   if (const Statement* gate = gate_of(reading))
     for (const Label& label : labels)
-      if (is_free(label.license) && (label.about & weights_artifact))
+      if (is_free(verdict_of(label.license)) && (label.about & weights_artifact))
         add(r, "gate-label", at(*label.claim) + " says " + label.license.id + ", but access is gated (" + gate->key + ").");
   for (const Label& label : labels)
     if (!has_text(governing, label.about)) {

@@ -9,6 +9,7 @@
 #include "base/path_names.h"
 #include "known/base_models.h"
 #include "license_meant.h"
+#include "terms_together.h"
 
 namespace openwash {
 namespace {
@@ -56,18 +57,9 @@ bool lies_with_licenses(std::string_view path) {
          ends_folded(folder, "licence");
 }
 
-void add_kind(std::vector<KnownLicenseInfo::Kind>& kinds, const std::string& kind, Severity severity) {
-  const auto same = std::find_if(kinds.begin(), kinds.end(), [&](const auto& k) { return k.kind == kind; });
-  if (same == kinds.end())
-    kinds.push_back({kind, severity});
-  else
-    same->severity = std::max(same->severity, severity);
-}
-
 // A text that takes freedoms away is not the free licence that it only mentions.
 bool mentions_alone(const Assessment& a) {
-  return a.license.match == "reference" && a.license.osi_approved &&
-         (a.verdict == Verdict::restricted || a.verdict == Verdict::proprietary);
+  return a.license.match == "reference" && a.license.osi_approved && takes_away(a.verdict);
 }
 
 std::string license_name(const License& license) {
@@ -85,7 +77,7 @@ Governing of_text(const Assessment& a, Artifacts governs) {
   }
   g.assessment = &a;
   g.courts = a.courts;
-  for (const Finding& finding : a.findings) add_kind(g.kinds, finding.kind, finding.severity);
+  for (const Finding& finding : a.findings) add_kind(g.kinds, {finding.kind, finding.severity});
   return g;
 }
 
@@ -93,7 +85,7 @@ Governing of_text(const Assessment& a, Artifacts governs) {
 bool tells_terms(const Assessment& a) {
   if (!a.error.empty() || a.verdict == Verdict::not_a_license) return false;
   const bool notice = starts_folded(file_name(a.path), "notice");
-  return !notice || a.verdict == Verdict::restricted || a.verdict == Verdict::proprietary;
+  return !notice || takes_away(a.verdict);
 }
 
 // What the texts govern, each by its name and by what it speaks of; a text without either governs what no other one does.
@@ -143,7 +135,7 @@ Governing of_known(const KnownLicenseInfo& license, Artifacts governs, Proof pro
   Governing g;
   g.governs = governs;
   g.proof = proof;
-  g.terms = {file, license.id, license.verdict.value_or(license.osi_approved ? Verdict::open_source : Verdict::unclear), how};
+  g.terms = {file, license.id, verdict_of(license), how};
   g.name = license.name;
   g.kinds = license.kinds;
   g.courts = license.courts;

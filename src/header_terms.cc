@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/ascii.h"
-#include "named_license.h"
+#include "license_meant.h"
 
 namespace openwash {
 namespace {
@@ -31,7 +31,7 @@ HeaderTerms terms_of(const Analyzer& analyzer, const Metadata& stated) {
       continue;
     }
     const bool is_text =
-        (value.size() >= shortest_license || value.find('\n') != std::string::npos) && licenses_named(analyzer, value).empty();
+        (value.size() >= shortest_license || value.find('\n') != std::string::npos) && licenses_meant(analyzer, value).empty();
     terms.licensed |= is_text;
     std::vector<const Entry*>& names = speaks_of(key, {"link", "url"}) ? terms.links
                                        : speaks_of(key, {"name"})      ? terms.names

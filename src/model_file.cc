@@ -8,8 +8,10 @@
 #include "formats/model_header.h"
 #include "header_terms.h"
 #include "header_values.h"
+#include "license_meant.h"
 #include "named_license.h"
 #include "state.h"
+#include "terms_together.h"
 
 namespace openwash {
 namespace {
@@ -69,21 +71,23 @@ class NameJudge {
  private:
   // Whether all of the licences are known.
   bool report(const std::vector<const Entry*>& names) {
-    Verdict worst = Verdict::open_source;
     std::string shown;
+    std::vector<Verdict> verdicts;
     std::vector<HeaderLicense> all;
     for (const Entry* entry : names) {
-      HeaderLicense named{entry->key, entry->value.chars, {}, licenses_named(analyzer_, entry->value.chars)};
-      worst = std::max(worst, verdict_of(named.known));
+      HeaderLicense named{entry->key, entry->value.chars, {}, licenses_meant(analyzer_, entry->value.chars)};
+      if (named.known.empty()) return false;
+      verdicts.push_back(verdict_of(named.known));
       named.place = place_of_value(file_, *entry);
       shown += (shown.empty() ? "" : " and ") + quoted(named.value) + " under " + named.key;
       all.push_back(std::move(named));
     }
-    if (all.empty() || worst == Verdict::unclear) return false;
+    const Verdict worst = worst_of(verdicts);
+    if (worst == Verdict::unclear) return false;
     for (const HeaderLicense& named : all) report_named(analyzer_, named, a_);
     for (const License& license : a_.licenses) {
       const auto known = analyzer_.known_license(license.id);
-      if (known && verdict_of({*known}) == worst) a_.license = license;
+      if (known && verdict_of(*known) == worst) a_.license = license;
     }
     a_.license.match = "exact";  // so that the summary names it
     report_judgement(rules_, {static_cast<Standing>(worst), ""}, a_);
@@ -103,26 +107,18 @@ bool is_terms(Verdict verdict) {
   return verdict != Verdict::not_a_license && verdict != Verdict::unclear;
 }
 
-bool takes_away(Verdict verdict) {
-  return verdict == Verdict::restricted || verdict == Verdict::proprietary;
-}
-
 // The licences that a header names are those of the weights. What is called a name matters where the ids are not known.
 void add_claims(const Analyzer& analyzer, const FileReader& file, const HeaderTerms& terms, FileReading& reading) {
   bool known = false;
+  bool all_known = true;
   for (const std::vector<const Entry*>* names : {&terms.ids, &terms.names}) {
     for (const Entry* entry : known ? std::vector<const Entry*>{} : *names) {
-      const std::vector<KnownLicenseInfo> licenses = licenses_named(analyzer, entry->value.chars);
-      Claim claim{"specific-licence", "weights", "metadata", entry->value.chars, reading.path, place_of_value(file, *entry)};
-      if (licenses.empty()) reading.claims.push_back(claim);
-      for (const KnownLicenseInfo& license : licenses) {
-        claim.license = license.id;
-        reading.claims.push_back(claim);
-      }
+      const auto license = license_meant(analyzer, entry->value.chars);
+      all_known &= license.has_value();
+      reading.claims.push_back({"specific-licence", "weights", "metadata", license ? license->id : entry->value.chars,
+                                reading.path, place_of_value(file, *entry)});
     }
-    known = !reading.claims.empty() && std::all_of(reading.claims.begin(), reading.claims.end(), [&](const Claim& claim) {
-      return analyzer.known_license(claim.license).has_value();
-    });
+    known = all_known && !reading.claims.empty();
   }
   for (const Entry* link : terms.links) reading.links.push_back(link->value.chars);
 }

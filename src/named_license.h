@@ -16,13 +16,6 @@ struct HeaderLicense {
   std::vector<KnownLicenseInfo> known;  // all of which apply; empty where nothing is known of it
 };
 
-// The licences that people mean by a value: an id, an expression, a name, an address, or several parted by commas. Empty where
-// even one of them is not known.
-std::vector<KnownLicenseInfo> licenses_named(const Analyzer& analyzer, std::string_view value);
-
-// The verdict on licences that all apply: the least open one. Unclear where the terms of one are not known.
-Verdict verdict_of(const std::vector<KnownLicenseInfo>& licenses);
-
 // Puts what the catalogue knows of a licence into `a`: its identity and what it takes away, at the place that names it.
 void report_named(const Analyzer& analyzer, const HeaderLicense& named, Assessment& a);
 

@@ -42,6 +42,14 @@ const char* name_of(Modality);
 const char* name_of(Verdict);
 const char* name_of(Ruling);
 
+// Whether a verdict says that nothing is taken away, or that something is; neither where it says nothing of that.
+constexpr bool is_free(Verdict verdict) {
+  return verdict == Verdict::open_source || verdict == Verdict::open;
+}
+constexpr bool takes_away(Verdict verdict) {
+  return verdict == Verdict::restricted || verdict == Verdict::proprietary;
+}
+
 // One banned or limited use of a list, such as a line of an acceptable-use policy.
 struct Item {
   std::string field;  // a field tag such as "military", "other" where none is known

@@ -82,8 +82,7 @@ FileReading Analyzer::read(std::string_view path, std::string bytes, const ScanO
     const Text extracted = format ? format->extract(chars) : Text{};
     reading.terms = state_->assess(path, decoded, format ? &extracted : nullptr, std::move(unreadable), options);
     reading.subject = subject_of(chars);
-    if (reading.terms->verdict == Verdict::open_source || reading.terms->verdict == Verdict::open)
-      reading.heading = Placing(decoded, nullptr).place(first_line(chars));
+    if (is_free(reading.terms->verdict)) reading.heading = Placing(decoded, nullptr).place(first_line(chars));
   }
   if (options.keep_text) reading.text = decoded.text.chars;
   return reading;

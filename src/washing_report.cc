@@ -40,8 +40,8 @@ ClaimGround ground_of(const Analyzer& analyzer, const Claim& claim, const std::v
   if (claim.claim == "free-commercial") ground.promise = Promise::free_commercial;
   if (claim.claim != "specific-licence") return ground;
   if (const auto known = license_meant(analyzer, claim.license)) {
-    if (is_free(*known)) ground.promise = Promise::open_license;
-    ground.names_restricted = is_restricted(*known);
+    if (is_free(verdict_of(*known))) ground.promise = Promise::open_license;
+    ground.names_restricted = takes_away(verdict_of(*known));
     if (ground.names_restricted && calls_permissive(claim.place.quote)) ground.promise = Promise::open_source;
     ground.own_text = std::any_of(governing.begin(), governing.end(), [&](const Governing& g) {
       return g.proof == Proof::text && (g.governs & ground.about) && g.terms.license == known->id;
@@ -59,7 +59,7 @@ TermGround ground_of(const Analyzer& analyzer, const Governing& g) {
   const auto is = [&](Severity severity) {
     return std::any_of(g.kinds.begin(), g.kinds.end(), [&](const auto& kind) { return kind.severity == severity; });
   };
-  const bool free = g.terms.verdict == Verdict::open_source || g.terms.verdict == Verdict::open;
+  const bool free = is_free(g.terms.verdict);
   ground.restricts = !free && (g.terms.verdict == Verdict::proprietary || is(Severity::hard));
   ground.arguable = !free && !ground.restricts && is(Severity::arguable);
   ground.unknown = g.terms.verdict == Verdict::unclear;
@@ -76,16 +76,14 @@ TermGround ground_of(const Analyzer& analyzer, const Governing& g) {
 // named, where those take nothing away.
 void mark_contested(const std::vector<Governing>& governing, std::vector<TermGround>& terms) {
   // Whoever speaks of the whole need not mean a folder that has its own terms.
-  const bool whole_is_free = std::any_of(governing.begin(), governing.end(), [](const Governing& g) {
-    return g.remainder && (g.terms.verdict == Verdict::open_source || g.terms.verdict == Verdict::open);
-  });
+  const bool whole_is_free =
+      std::any_of(governing.begin(), governing.end(), [](const Governing& g) { return g.remainder && is_free(g.terms.verdict); });
   for (std::size_t i = 0; i < terms.size(); ++i) {
     TermGround& term = terms[i];
     term.contested = whole_is_free && governing[i].part;
     if (!term.restricts || term.proof == Proof::text || term.proof == Proof::base_model) continue;
     for (std::size_t k = 0; k < terms.size(); ++k) {
-      const bool free = governing[k].terms.verdict == Verdict::open_source || governing[k].terms.verdict == Verdict::open;
-      if (!free || !(terms[k].governs & term.governs)) continue;
+      if (!is_free(governing[k].terms.verdict) || !(terms[k].governs & term.governs)) continue;
       const bool own_text = terms[k].proof == Proof::text && terms[k].governs == weights_artifact;
       const bool named_too = term.proof <= Proof::reference && terms[k].proof <= Proof::reference && terms[k].proof >= Proof::id;
       term.contested |= own_text || named_too;

@@ -160,7 +160,9 @@ TEST_CASE("what a header claims") {
   };
   const Row rows[] = {
       {"an id", gguf({{"general.license", "apache-2.0"}}), {"Apache-2.0"}},
-      {"several", gguf({{"general.license", "mit,gemma"}}), {"MIT", "LicenseRef-scancode-gemma-tou-2024-04-01"}},
+      {"several that all bind are one claim",
+       gguf({{"general.license", "mit,gemma"}}),
+       {"MIT AND LicenseRef-scancode-gemma-tou-2024-04-01"}},
       {"an unknown one", gguf({{"general.license", "lamp-1.0"}}), {"lamp-1.0"}},
       {"a name beside an unknown one",
        gguf({{"general.license", "other"}, {"general.license.name", "llama3.3"}}),
