@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "rules/clause_facts.h"
+#include "rules/thresholds.h"
 
 namespace openwash {
 namespace {
@@ -89,6 +90,7 @@ void FindingCollector::add(std::string_view chars, std::uint32_t base, const std
       continue;
     }
     tell_events(clauses, hits, match.clause);
+    tell_items(clauses, hits, match.clause);
     Draft draft{{}, match.pattern, clauses[match.owner].span, clause.span};
     Found& found = draft.found;
     found.rule = rule;
@@ -156,6 +158,13 @@ void FindingCollector::tell_events(const std::vector<Clause>& clauses, const Cla
     }
     events_.ranges[clause] = {begin, static_cast<std::uint32_t>(events_.events.size()), 0};
   }
+}
+
+// The same for the items that a clause leads in, whose thresholds may be its own.
+void FindingCollector::tell_items(const std::vector<Clause>& clauses, const ClauseHits& hits, std::uint32_t clause) {
+  const std::size_t end = std::min(clauses.size(), clause + 1 + most_items_looked_at);
+  for (std::uint32_t at = clause + 1; at < end; ++at)
+    if (clauses[at].lead_in == clause) tell_events(clauses, hits, at);
 }
 
 // A clause that speaks to its reader proves a term better than one that does not, and a definition proves it worst.

@@ -65,6 +65,7 @@ class FindingCollector {
   };
 
   void tell_events(const std::vector<Clause>& clauses, const ClauseHits& hits, std::uint32_t clause);
+  void tell_items(const std::vector<Clause>& clauses, const ClauseHits& hits, std::uint32_t clause);
   int rank_of(const std::vector<Clause>& clauses, const PatternMatch& match) const;
   bool text_guards_hold(const rule_table::PatternRow& pattern) const;
   void merge(Draft&& draft, std::vector<Draft>& kept) const;

@@ -188,7 +188,6 @@ std::vector<Facts> thresholds_of(const MatchView& view, std::uint32_t clause) {
 }
 
 std::vector<Facts> thresholds_of_items(const MatchView& view, std::uint32_t clause) {
-  constexpr std::size_t most_items_looked_at = 32;
   std::vector<Facts> all;
   const std::size_t end = std::min(view.clauses.size(), clause + 1 + most_items_looked_at);
   for (std::uint32_t at = clause + 1; at < end && all.size() < most_thresholds; ++at) {
