@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "artifacts.h"
+#include "base/ascii.h"
 #include "contradictions.h"
 #include "governing.h"
 #include "terms_together.h"
@@ -18,9 +19,9 @@ Verdict verdict_of(const std::vector<Artifact>& artifacts) {
 }
 
 bool names_base_outright(const FileReading& file) {
-  return std::any_of(file.statements.begin(), file.statements.end(), [](const Statement& statement) {
-    return statement.key.starts_with("base_model") && statement.key != "base_model.prose";
-  });
+  return std::any_of(file.statements.begin(), file.statements.end(),
+                     [](const Statement& statement) { return statement.key.starts_with("base_model"); }) ||
+         std::any_of(file.bases.begin(), file.bases.end(), [](const NamedBase& base) { return base.title; });
 }
 
 // A model that states which model it was made from, under a licence of its own that takes nothing away: the text is a claim as
@@ -51,7 +52,7 @@ std::string summary_of(const RepositoryAssessment& r) {
     out += (out.empty() ? "" : "; ") + listed(names) + ": " + name_of(verdict);
   }
   if (out.empty()) return "Nothing here says what may be done with it.";
-  out[0] = static_cast<char>(out[0] - 'a' + 'A');
+  out[0] = to_upper(out[0]);
   return out + "." + (r.openwashing.sentence.empty() ? "" : " " + r.openwashing.sentence);
 }
 

@@ -39,6 +39,13 @@ struct Statement {
   Place place;        // key and value as they stand in the file
 };
 
+// A model that a README says its own one was made from.
+struct NamedBase {
+  std::string model;   // family, version and size: "llama-2-7b-"
+  bool title = false;  // it stands in the name of the own model
+  Place place;
+};
+
 // What one file of a repository says. Depends on its path and bytes alone.
 struct FileReading {
   std::string path;                     // relative to the repository
@@ -49,6 +56,7 @@ struct FileReading {
   std::vector<Claim> claims;            // in reading order
   std::vector<Disclosure> disclosures;  // in reading order
   std::vector<Statement> statements;    // in reading order
+  std::vector<NamedBase> bases;         // in reading order
   std::vector<std::string> links;       // of licences and policies that prose names, in reading order
   std::vector<std::string> warnings;    // what could not be read in it, as sentences
   std::string text;                     // decoded, when ScanOptions::keep_text; Place's lines and columns count in it

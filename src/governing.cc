@@ -193,14 +193,17 @@ bool names_base(std::string_view key) {
 }
 
 void add_base_models(const Analyzer& analyzer, const RepositoryReading& reading, std::vector<Governing>& all) {
-  for (const FileReading& file : reading.files)
-    for (const Statement& statement : file.statements) {
-      if (!names_base(statement.key)) continue;
-      const std::string_view id = license_of_base_model(statement.value);
-      if (id.empty()) continue;
+  for (const FileReading& file : reading.files) {
+    const auto add = [&](std::string_view model, const Place& place) {
+      const std::string_view id = license_of_base_model(model);
+      if (id.empty()) return;
       if (const auto known = analyzer.known_license(id))
-        all.push_back(of_known(*known, weights_artifact, Proof::base_model, "base-model", file.path, statement.place));
-    }
+        all.push_back(of_known(*known, weights_artifact, Proof::base_model, "base-model", file.path, place));
+    };
+    for (const NamedBase& base : file.bases) add(base.model, base.place);
+    for (const Statement& statement : file.statements)
+      if (names_base(statement.key)) add(statement.value, statement.place);
+  }
 }
 
 }  // namespace

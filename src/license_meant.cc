@@ -6,6 +6,7 @@
 #include "base/ascii.h"
 #include "known/embed/embedded_catalogue.h"
 #include "known/known.h"
+#include "known/short_names.h"
 #include "license_expression.h"
 #include "terms_together.h"
 #include "text/words.h"
@@ -48,6 +49,12 @@ std::optional<KnownLicenseInfo> behind_address(const Analyzer& analyzer, std::st
   return same ? analyzer.known_license(embedded_catalogue()[first].id) : std::nullopt;
 }
 
+std::optional<KnownLicenseInfo> known_by(const Analyzer& analyzer, std::string_view name) {
+  if (auto known = analyzer.known_license(name)) return known;
+  const std::string_view id = license_of_short_name(name);
+  return id.empty() ? std::nullopt : analyzer.known_license(id);
+}
+
 std::optional<KnownLicenseInfo> one_meant(const Analyzer& analyzer, std::string_view name) {
   if (const std::size_t classifier = name.rfind(" :: "); classifier != std::string_view::npos) name.remove_prefix(classifier + 4);
   name = trimmed(name);
@@ -55,15 +62,13 @@ std::optional<KnownLicenseInfo> one_meant(const Analyzer& analyzer, std::string_
   // "Meta Llama 3: License"
   if (const std::size_t colon = name.find(": "); colon != std::string_view::npos && colon > 0)
     if (auto known = one_meant(analyzer, name.substr(0, colon))) return known;
-  if (auto known = analyzer.known_license(name)) return known;
+  if (auto known = known_by(analyzer, name)) return known;
   for (const std::string_view ending : {"license agreement", "license", "licence", "agreement"}) {
     std::string_view shorter = name;
     if (!cut_end(shorter, ending)) continue;
-    if (auto known = analyzer.known_license(shorter)) return known;
+    if (auto known = known_by(analyzer, shorter)) return known;
     if (auto known = analyzer.known_license(std::string(shorter) + " license")) return known;
   }
-  if (name == "Apache Software" || name == "Apache Software License" || name == "Apache")
-    return analyzer.known_license("Apache-2.0");
   return behind_address(analyzer, name);
 }
 

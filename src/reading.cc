@@ -68,7 +68,7 @@ FileReading Analyzer::read(std::string_view path, std::string bytes, const ScanO
     reading.links = std::move(said.links);
     if (role == FileRole::prose)
       for (const BaseMention& base : base_mentions(chars))
-        reading.statements.push_back({base.title ? "base_model" : "base_model.prose", base.model, placing.place(base.place)});
+        reading.bases.push_back({base.model, base.title, placing.place(base.place)});
     for (const Entry& entry : stated.entries) {
       reading.statements.push_back({entry.key, entry.value.chars, placing.place(entry.place)});
       if (entry.value.chars.size() < shortest_terms) continue;

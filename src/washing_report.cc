@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "base/ascii.h"
+#include "claims/claim_rules.h"
 #include "license_meant.h"
 
 namespace openwash {
@@ -12,14 +12,6 @@ namespace {
 constexpr std::size_t most_claims = 3;
 constexpr std::size_t most_kinds = 4;
 constexpr std::uint32_t nearby = 2;  // lines
-
-bool is_open_source_name(std::string_view name) {
-  return holds_folded(name, "open source") || holds_folded(name, "open-source");
-}
-
-bool calls_permissive(std::string_view words) {
-  return holds_folded(words, "permissive");
-}
 
 // Whether a restriction is told in the sentence of the claim, or in the lines next to it.
 bool told_beside(const Claim& claim, const std::vector<Disclosure>& disclosures) {
@@ -42,11 +34,11 @@ ClaimGround ground_of(const Analyzer& analyzer, const Claim& claim, const std::v
   if (const auto known = license_meant(analyzer, claim.license)) {
     if (is_free(verdict_of(*known))) ground.promise = Promise::open_license;
     ground.names_restricted = takes_away(verdict_of(*known));
-    if (ground.names_restricted && calls_permissive(claim.place.quote)) ground.promise = Promise::open_source;
+    if (ground.names_restricted && holds_concept(claim.place.quote, "term.permissive")) ground.promise = Promise::open_source;
     ground.own_text = std::any_of(governing.begin(), governing.end(), [&](const Governing& g) {
       return g.proof == Proof::text && (g.governs & ground.about) && g.terms.license == known->id;
     });
-  } else if (is_open_source_name(claim.license)) {
+  } else if (holds_concept(claim.license, "term.open-source")) {
     ground.promise = Promise::open_source;
   }
   return ground;

@@ -32,6 +32,10 @@ constexpr char to_lower(char c) {
   return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
+constexpr char to_upper(char c) {
+  return is_lower(c) ? static_cast<char>(c - 'a' + 'A') : c;
+}
+
 // What a hexadecimal digit stands for; -1 for all else.
 constexpr int hex_value(char c) {
   const char low = to_lower(c);

@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/ascii.h"
 #include "formats/html_tokens.h"
 
 namespace openwash {
@@ -39,7 +40,7 @@ std::string roman(std::uint32_t value) {
 }
 
 std::string uppercase(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(), [](char c) { return static_cast<char>(c - 'a' + 'A'); });
+  std::transform(text.begin(), text.end(), text.begin(), to_upper);
   return text;
 }
 

@@ -54,9 +54,13 @@ void members(A& a, Statement& v) {
   a.all(v.key, v.value, v.place);
 }
 template <class A>
+void members(A& a, NamedBase& v) {
+  a.all(v.model, v.title, v.place);
+}
+template <class A>
 void members(A& a, FileReading& v) {
-  a.all(v.path, v.subject, v.terms, v.embedded, v.heading, v.claims, v.disclosures, v.statements, v.links, v.warnings, v.text,
-        v.error);
+  a.all(v.path, v.subject, v.terms, v.embedded, v.heading, v.claims, v.disclosures, v.statements, v.bases, v.links, v.warnings,
+        v.text, v.error);
 }
 
 constexpr unsigned largest_enumerator = static_cast<unsigned>(Verdict::unclear);  // no other enumeration has more

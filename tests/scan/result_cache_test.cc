@@ -40,6 +40,7 @@ FileReading full_reading() {
   reading.claims = {{"open-source", "weights", "prose", "", "README.md", finding.place}};
   reading.disclosures = {{"non-commercial", "README.md", finding.place}};
   reading.statements = {{"license", "mit", finding.place}};
+  reading.bases = {{"llama-3-8b-", true, finding.place}};
   reading.warnings = {"odd"};
   return reading;
 }
