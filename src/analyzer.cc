@@ -16,13 +16,13 @@
 #include "openwash.h"
 #include "outline/outline.h"
 #include "placing.h"
+#include "plain_reading.h"
 #include "rules/compile.h"
 #include "rules/finding.h"
 #include "rules/language.h"
 #include "rules/match.h"
 #include "state.h"
 #include "text/decode.h"
-#include "text/tricks.h"
 
 namespace openwash {
 namespace {
@@ -118,8 +118,14 @@ Assessment Analyzer::State::assess(std::string_view path, const Decoded& decoded
   a.encoding = decoded.encoding;
   Grounds grounds;
   grounds.unreadable = std::move(unreadable);
-  const std::string_view text = extracted ? extracted->chars : decoded.text.chars;
-  const Placing placing(decoded, extracted);
+  PlainReading plain = plain_reading(extracted ? extracted->chars : decoded.text.chars, !extracted, rules->lexicon);
+  for (std::optional<Text>* const derived : {&plain.undisguised, &plain.joined}) {
+    if (*derived && extracted) (*derived)->map = compose((*derived)->map, extracted->map);
+  }
+  const Text* const undisguised = plain.undisguised ? &*plain.undisguised : extracted;
+  const Text* const joined = plain.joined ? &*plain.joined : undisguised;
+  const std::string_view text = joined ? joined->chars : decoded.text.chars;
+  const Placing placing(decoded, joined);
 
   std::unique_ptr<Reader> reader = readers.take();
   FindingCollector collector(*rules);
@@ -128,33 +134,38 @@ Assessment Analyzer::State::assess(std::string_view path, const Decoded& decoded
   grounds.language_known = a.language != "und";
   grounds.too_short = reader->words.size() < fewest_words;
 
+  // Known texts were read with the words that line ends break in them.
+  const std::string_view unjoined = undisguised ? undisguised->chars : decoded.text.chars;
   std::vector<Identity> identities;
-  if (options.identity && text.size() <= longest_licence) {
-    if (text.size() > piece_size) {
+  if (options.identity && unjoined.size() <= longest_licence) {
+    if (plain.joined || unjoined.size() > piece_size) {
       reader->words.clear();
-      append_words(text, 0, static_cast<std::uint32_t>(text.size()), reader->words);
+      append_words(unjoined, 0, static_cast<std::uint32_t>(unjoined.size()), reader->words);
     }
-    identities = identify(embedded_catalogue(), text, reader->words);
+    identities = identify(embedded_catalogue(), unjoined, reader->words);
   }
   readers.give_back(std::move(reader));
 
-  const IdentityGrounds known = identity_grounds(embedded_catalogue(), identities);
+  IdentityGrounds known = identity_grounds(embedded_catalogue(), identities);
+  for (Span& part : known.settled) {
+    if (plain.joined) part = plain.joined->map.cover(undisguised ? undisguised->map.locate(part) : part);
+  }
   grounds.osi_approved = known.approved;
   grounds.right_missing = known.right_missing;
-  report_identities(embedded_catalogue(), identities, placing, a);
+  const Placing unjoined_placing(decoded, undisguised);
+  report_identities(embedded_catalogue(), identities, unjoined_placing, a);
   read_signals(*rules, collector.signals(), grounds);
   report_findings(*rules, collector.take(), known, placing, a, grounds);
-  report_removed_rights(*rules, embedded_catalogue(), removed_rights(embedded_catalogue(), identities, text), placing, a,
-                        grounds);
+  report_removed_rights(*rules, embedded_catalogue(), removed_rights(embedded_catalogue(), identities, unjoined),
+                        unjoined_placing, a, grounds);
   grounds.osi_approved |= known.approved_if_clean && !grounds.restrictions;
-  const std::vector<TrickPlace> tricks = tricks_in(text);
-  grounds.hidden_words =
-      std::any_of(tricks.begin(), tricks.end(), [](const TrickPlace& place) { return hides_words(place.trick); });
+  grounds.hidden_words = plain.unread;
   const Judged judged = judge(grounds);
   report_judgement(*rules, judged, a);
-  for (const TrickPlace& place : tricks) {
+  const Placing written(decoded, extracted);
+  for (const TrickPlace& place : plain.tricks) {
     a.warnings.push_back(std::string(words_of(place.trick)) + ", first on line " +
-                         std::to_string(placing.place(place.span).line) + "; what programs and people read there may differ.");
+                         std::to_string(written.place(place.span).line) + "; what programs and people read there may differ.");
   }
   if (decoded.confidence < 100) {
     a.warnings.push_back("The character set was guessed: " + decoded.encoding + " (" + std::to_string(decoded.confidence) +

@@ -16,6 +16,7 @@ struct Clause {
   std::uint32_t block = 0;
   std::uint32_t lead_in = no_index;  // the clause that governs this one: "You may not:" of "(a) sell copies"
   bool heading = false;
+  bool states = false;       // a heading that is a sentence as well, and rules something
   bool inline_item = false;  // cut out of a sentence at "(ii)"; its lead-in is the head of that sentence
 };
 

@@ -6,6 +6,7 @@
 #include "outline/comment_marks.h"
 #include "outline/glyph.h"
 #include "outline/heading.h"
+#include "outline/statement.h"
 
 namespace openwash {
 namespace {
@@ -61,7 +62,11 @@ class ClauseCutter {
     last_clause_[block_] = lead_in;
     if (block().kind == BlockKind::heading) {
       const std::uint32_t added = add(block().span, no_index);
-      if (added != no_index) clauses_[added].heading = true;
+      if (added != no_index) {
+        clauses_[added].heading = true;
+        const bool marked = !block().marker.empty() && chars_[block().marker.begin] == '#';
+        clauses_[added].states = marked && states_something(chars_, clauses_[added].span.begin, clauses_[added].span.end);
+      }
     } else {
       const Marker own = block().marker.empty() ? Marker() : marker_at(chars_, block().marker.begin, block().span.end);
       scan_block(chars_, block().span, own, next_block_continues_inline(), scan_);

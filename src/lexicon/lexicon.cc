@@ -1,6 +1,7 @@
 #include "lexicon/lexicon.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace openwash {
 
@@ -23,6 +24,27 @@ Lexicon::Lexicon(std::string_view bytes) {
   meanings_ = view.rows<table::MeaningRow>(table::meanings);
   meaning_concepts_ = view.rows<ConceptId>(table::meaning_concepts);
   meanings_alone_ = view.rows<MeaningId>(table::meanings_alone);
+}
+
+bool Lexicon::knows(std::string_view folded) const {
+  // Shorter beginnings begin too many words, and long endings are no inflection.
+  constexpr std::size_t shortest_stem = 4;
+  constexpr std::size_t longest_ending = 5;
+  const auto holds = [](std::span<const table::Slot> slots, std::string_view word) {
+    const std::uint64_t hash = word_hash(word);
+    std::size_t at = hash & (slots.size() - 1);
+    while (slots[at].symbol && slots[at].tag != hash >> 32) at = (at + 1) & (slots.size() - 1);
+    return slots[at].symbol != 0;
+  };
+  if (folded.size() < 2) return false;
+  if (holds(words_, folded)) return true;
+  const auto head = table::prefix_head(static_cast<unsigned char>(folded[0]), static_cast<unsigned char>(folded[1]));
+  for (std::uint64_t sizes = prefix_sizes_[head]; sizes; sizes &= sizes - 1) {
+    const auto size = static_cast<std::size_t>(std::countr_zero(sizes));
+    if (size > folded.size()) break;
+    if (size >= shortest_stem && size + longest_ending >= folded.size() && holds(prefixes_, folded.substr(0, size))) return true;
+  }
+  return false;
 }
 
 std::string_view Lexicon::name(ConceptId id) const {

@@ -24,6 +24,9 @@ class Lexicon {
   std::optional<ConceptId> find(std::string_view name) const;  // O(concepts)
 
   std::uint32_t meaning_count() const { return static_cast<std::uint32_t>(meanings_.size()); }
+  // Whether a word, folded, is one that phrases hold, or an inflected form of one. O(size).
+  bool knows(std::string_view folded) const;
+
   // In rising order.
   std::span<const ConceptId> concepts_of(MeaningId id) const {
     return meaning_concepts_.subspan(meanings_[id].begin, meanings_[id].count);

@@ -6,6 +6,7 @@
 
 #include "base/ascii.h"
 #include "outline/glyph.h"
+#include "outline/statement.h"
 
 namespace openwash {
 namespace {
@@ -109,6 +110,18 @@ bool is_wrapped(std::string_view chars, const std::vector<ScannedLine>& lines, s
   return filled * 3 >= (last - first - 1) * 2;
 }
 
+// Whether the second of two lines goes on with the sentence of the first, which headings do not.
+bool goes_on(std::string_view chars, const std::vector<ScannedLine>& lines, std::size_t first, std::size_t last) {
+  if (last - first != 2) return false;
+  const std::string_view words = words_of(chars, lines[first]);
+  const std::string_view next = words_of(chars, lines[first + 1]);
+  const std::size_t begin = next.find_first_not_of("# ;%!");
+  const bool ended = std::string_view(".?!:").find(words.back()) != std::string_view::npos;
+  return !ended && begin != std::string_view::npos && words.front() == next.front() &&
+         (is_lower(static_cast<char32_t>(static_cast<unsigned char>(next[begin]))) ||
+          states_something(chars, lines[first].begin, lines[first].end));
+}
+
 }  // namespace
 
 void strip_comment_marks(std::string_view chars, std::vector<ScannedLine>& lines) {
@@ -147,7 +160,7 @@ void strip_comment_marks(std::string_view chars, std::vector<ScannedLine>& lines
       if (mark_of(words_of(chars, lines[run]), size) != mark) break;
       proven = proven || (marks[mark].bare_line_proves && size == lines[run].size());
     }
-    proven = proven || run - i >= marks[mark].run || is_wrapped(chars, lines, i, run);
+    proven = proven || run - i >= marks[mark].run || is_wrapped(chars, lines, i, run) || goes_on(chars, lines, i, run);
     for (; i < run; ++i) {
       if (proven && mark_of(words_of(chars, lines[i]), size) == mark) {
         enter(chars, lines[i], size);

@@ -26,7 +26,7 @@ void Matcher::match(const std::vector<Clause>& clauses, const ClauseHits& hits, 
     if (clauses[c].heading) heading = c;
     if (hits.of(c).empty() && clauses[c].lead_in == no_index) continue;
     view_.turn_to(c, clauses[c].heading ? no_index : heading);
-    find_candidates(clauses[c].heading);
+    find_candidates(clauses[c].heading && !clauses[c].states);
     std::uint32_t last_rule = no_index;
     std::uint64_t last_end = 0;
     for (const std::uint32_t pattern : candidates_) {
