@@ -119,13 +119,13 @@ Assessment Analyzer::State::assess(std::string_view path, const Decoded& decoded
   Grounds grounds;
   grounds.unreadable = std::move(unreadable);
   PlainReading plain = plain_reading(extracted ? extracted->chars : decoded.text.chars, !extracted, rules->lexicon);
-  for (std::optional<Text>* const derived : {&plain.undisguised, &plain.joined}) {
+  for (std::optional<Text>* const derived : {&plain.undisguised, &plain.read}) {
     if (*derived && extracted) (*derived)->map = compose((*derived)->map, extracted->map);
   }
   const Text* const undisguised = plain.undisguised ? &*plain.undisguised : extracted;
-  const Text* const joined = plain.joined ? &*plain.joined : undisguised;
-  const std::string_view text = joined ? joined->chars : decoded.text.chars;
-  const Placing placing(decoded, joined);
+  const Text* const read = plain.read ? &*plain.read : undisguised;
+  const std::string_view text = read ? read->chars : decoded.text.chars;
+  const Placing placing(decoded, read);
 
   std::unique_ptr<Reader> reader = readers.take();
   FindingCollector collector(*rules);
@@ -134,30 +134,30 @@ Assessment Analyzer::State::assess(std::string_view path, const Decoded& decoded
   grounds.language_known = a.language != "und";
   grounds.too_short = reader->words.size() < fewest_words;
 
-  // Known texts were read with the words that line ends break in them.
-  const std::string_view unjoined = undisguised ? undisguised->chars : decoded.text.chars;
+  // Known texts were kept with their references and broken words.
+  const std::string_view undisguised_chars = undisguised ? undisguised->chars : decoded.text.chars;
   std::vector<Identity> identities;
-  if (options.identity && unjoined.size() <= longest_licence) {
-    if (plain.joined || unjoined.size() > piece_size) {
+  if (options.identity && undisguised_chars.size() <= longest_licence) {
+    if (plain.read || undisguised_chars.size() > piece_size) {
       reader->words.clear();
-      append_words(unjoined, 0, static_cast<std::uint32_t>(unjoined.size()), reader->words);
+      append_words(undisguised_chars, 0, static_cast<std::uint32_t>(undisguised_chars.size()), reader->words);
     }
-    identities = identify(embedded_catalogue(), unjoined, reader->words);
+    identities = identify(embedded_catalogue(), undisguised_chars, reader->words);
   }
   readers.give_back(std::move(reader));
 
   IdentityGrounds known = identity_grounds(embedded_catalogue(), identities);
   for (Span& part : known.settled) {
-    if (plain.joined) part = plain.joined->map.cover(undisguised ? undisguised->map.locate(part) : part);
+    if (plain.read) part = plain.read->map.cover(undisguised ? undisguised->map.locate(part) : part);
   }
   grounds.osi_approved = known.approved;
   grounds.right_missing = known.right_missing;
-  const Placing unjoined_placing(decoded, undisguised);
-  report_identities(embedded_catalogue(), identities, unjoined_placing, a);
+  const Placing known_placing(decoded, undisguised);
+  report_identities(embedded_catalogue(), identities, known_placing, a);
   read_signals(*rules, collector.signals(), grounds);
   report_findings(*rules, collector.take(), known, placing, a, grounds);
-  report_removed_rights(*rules, embedded_catalogue(), removed_rights(embedded_catalogue(), identities, unjoined),
-                        unjoined_placing, a, grounds);
+  report_removed_rights(*rules, embedded_catalogue(), removed_rights(embedded_catalogue(), identities, undisguised_chars),
+                        known_placing, a, grounds);
   grounds.osi_approved |= known.approved_if_clean && !grounds.restrictions;
   grounds.hidden_words = plain.unread;
   const Judged judged = judge(grounds);

@@ -11,8 +11,8 @@
 namespace openwash {
 namespace {
 
-// Each reads what those before it have left.
-constexpr EditSearch searches[] = {written_references, displayed_order, forged_words, letters_apart};
+// Each undoes what those before it have left.
+constexpr EditSearch disguises[] = {written_references, displayed_order, forged_words, letters_apart};
 
 void add_tricks(const std::vector<Edit>& edits, PlainReading& so_far) {
   std::vector<TrickPlace>& tricks = so_far.tricks;
@@ -22,6 +22,10 @@ void add_tricks(const std::vector<Edit>& edits, PlainReading& so_far) {
         std::any_of(tricks.begin(), tricks.end(), [&](const TrickPlace& place) { return place.trick == *edit.trick; });
     if (!told) tricks.push_back({*edit.trick, so_far.undisguised ? so_far.undisguised->map.locate(edit.span) : edit.span});
   }
+}
+
+bool changes(const Edit& edit) {
+  return edit.plain.has_value();
 }
 
 bool is_unread(const Edit& edit) {
@@ -34,22 +38,24 @@ PlainReading plain_reading(std::string_view chars, bool has_references, const Le
   const Vocabulary known = [&](std::string_view word) { return lexicon.knows(word); };
   PlainReading reading;
   std::string_view so_far = chars;
-  const auto read_with = [&](const std::vector<Edit>& edits) {
+  const auto apply = [&](const std::vector<Edit>& edits, const std::optional<Text>& before, std::optional<Text>& behind) {
+    if (std::none_of(edits.begin(), edits.end(), changes)) return;
     Text plain = edited(so_far, edits);
-    if (reading.undisguised) plain.map = compose(plain.map, reading.undisguised->map);
-    return plain;
+    if (before) plain.map = compose(plain.map, before->map);
+    behind = std::move(plain);
+    so_far = behind->chars;
   };
-  for (const EditSearch search : searches) {
+  for (const EditSearch search : disguises) {
     if (search == written_references && !has_references) continue;
-    const std::vector<Edit> edits = search(so_far, known);
+    std::vector<Edit> edits = search(so_far, known);
     add_tricks(edits, reading);
     reading.unread = reading.unread || std::any_of(edits.begin(), edits.end(), is_unread);
-    if (std::none_of(edits.begin(), edits.end(), [](const Edit& edit) { return edit.plain.has_value(); })) continue;
-    reading.undisguised = read_with(edits);
-    so_far = reading.undisguised->chars;
+    // Ordinary references are left for later, as known texts have them as well.
+    if (search == written_references) std::erase_if(edits, [](const Edit& edit) { return !edit.trick; });
+    apply(edits, reading.undisguised, reading.undisguised);
   }
-  const std::vector<Edit> joints = broken_words(so_far, known);
-  if (!joints.empty()) reading.joined = read_with(joints);
+  if (has_references) apply(written_references(so_far, known), reading.undisguised, reading.read);
+  apply(broken_words(so_far, known), reading.read ? reading.read : reading.undisguised, reading.read);
   std::sort(reading.tricks.begin(), reading.tricks.end(),
             [](const TrickPlace& a, const TrickPlace& b) { return a.span.begin < b.span.begin; });
   return reading;

@@ -12,11 +12,10 @@ namespace openwash {
 
 // A text as it is read where that is not how it is written. The maps of its texts lead to the given chars.
 struct PlainReading {
-  std::optional<Text>
-      undisguised;                 // what is written with tricks and character references in plain letters; none where nothing is
-  std::optional<Text> joined;      // the same with words joined that line ends break; none where no line end does
-  std::vector<TrickPlace> tricks;  // in the given chars, each once, in order; ordinary typography is none
-  bool unread = false;             // words stand in it that cannot be read
+  std::optional<Text> undisguised;  // with plain letters where tricks are; none where there are none
+  std::optional<Text> read;         // besides with character references read and words joined that line ends break; likewise
+  std::vector<TrickPlace> tricks;   // in the given chars, each once, in order; ordinary typography is none
+  bool unread = false;              // words stand in it that cannot be read
 };
 
 // Reads `chars` as people do: words of `lexicon` are found however their letters are written. `has_references`: whether character

@@ -63,7 +63,7 @@ std::vector<Edit> broken_words(std::string_view chars, const Vocabulary& known) 
     // The rest of the line stays a line of its own, which tells paragraphs and items.
     const std::size_t blank = chars.find_first_of(" \t\r\n", end);
     if (blank != std::string_view::npos && (chars[blank] == ' ' || chars[blank] == '\t'))
-      edit(blank, blank + 1, std::string(chars.substr(line_end, second - line_end)));
+      edit(blank, blank + 1, std::string(chars.substr(stop, second - stop)));
     done = end;
   }
   return edits;

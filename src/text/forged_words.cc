@@ -14,7 +14,7 @@ namespace {
 constexpr int fewest_odd = 3;           // letters of an odd form: fewer are signs and units
 constexpr int fewest_wide = 4;          // likewise of wide ones
 constexpr int fewest_foreign = 2;       // words of another script: fewer are signs in a text of Latin words
-constexpr std::size_t fewest_tags = 8;  // fewer spell nothing
+constexpr std::size_t fewest_tags = 8;  // fewer spell nothing inside a word
 
 bool is_ascii_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -92,7 +92,8 @@ class Search {
       if (!is_tag(c)) break;
       spelled += static_cast<char>(c - 0xE0000);
     }
-    if (spelled.size() <= fewest_tags) return false;
+    const bool alone = (at == 0 || !is_word_byte(chars_[at - 1])) && (end == chars_.size() || !is_word_byte(chars_[end]));
+    if (spelled.size() <= fewest_tags && !alone) return false;
     spelled += ' ';
     edits_.push_back({span(at, end), std::move(spelled), Trick::invisible});
     done = end;

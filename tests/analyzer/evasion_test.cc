@@ -1,47 +1,167 @@
 #include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
 
 #include "openwash.h"
 #include "support/catch.h"
 
 using namespace openwash;
 
-TEST_CASE("bans that are hidden are found, or the text is unclear and says why") {
-  const Analyzer analyzer = Analyzer::embedded();
-  struct Row {
-    const char* why;
-    std::string ban;
-    bool found;
-    const char* warning;
-  };
+namespace {
+
+std::string spdx_mit() {
+  std::ifstream file(std::string(OPENWASH_FETCHED_TEXTS) + "/MIT.txt", std::ios::binary);
+  std::ostringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+bool has_hard(const Assessment& a) {
+  return std::any_of(a.findings.begin(), a.findings.end(), [](const Finding& f) { return f.severity == Severity::hard; });
+}
+
+// `text` with every letter between bars replaced by what `turn` makes of it.
+template <class Turn>
+std::string turned(std::string_view text, Turn turn) {
+  std::string out;
+  bool inside = false;
+  for (const char c : text) {
+    if (c == '|') {
+      inside = !inside;
+    } else {
+      out += inside && c >= 'a' && c <= 'z' ? turn(c) : std::string(1, c);
+    }
+  }
+  return out;
+}
+
+// The character `offset` places behind a letter's, in UTF-8.
+std::string shifted(char c, char32_t first) {
+  const char32_t code = first + static_cast<char32_t>(c - 'a');
+  std::string out;
+  if (code >= 0x10000) {
+    out += static_cast<char>(0xF0 | code >> 18);
+    out += static_cast<char>(0x80 | (code >> 12 & 0x3F));
+  } else {
+    out += static_cast<char>(0xE0 | code >> 12);
+  }
+  out += static_cast<char>(0x80 | (code >> 6 & 0x3F));
+  out += static_cast<char>(0x80 | (code & 0x3F));
+  return out;
+}
+
+struct Row {
+  const char* why;
+  std::string ban;
+  const char* warning;  // a part of it; empty where the writing is ordinary
+};
+
+std::vector<Row> rows() {
   const std::string plain = "You may not use the library for military purposes.";
-  const Row rows[] = {
-      {"as it is", plain, true, ""},
-      {"zero-width spaces", "You may n\xE2\x80\x8Bot use the library for mili\xE2\x80\x8Btary purposes.", true,
-       "Invisible characters"},
-      {"soft hyphens, which are ordinary", "You may not use the library for mili\xC2\xADtary purposes.", true, ""},
-      {"wide letters",
-       "You may not use the library for "
-       "\xEF\xBD\x8D\xEF\xBD\x89\xEF\xBD\x8C\xEF\xBD\x89\xEF\xBD\x94\xEF\xBD\x81\xEF\xBD\x92\xEF\xBD\x99 purposes.",
-       true, "wide letters"},
-      {"twin letters", "You may n\xD0\xBEt use the library for milit\xD0\xB0ry purposes.", true, "another script"},
-      {"letters apart", "You may n o t use the library for m i l i t a r y purposes.", false, "stand apart"},
-      {"codes", "You may not use the library for &#109;ilitary purposes.", false, "codes"},
-      {"after thousands of blank lines", std::string(6000, '\n') + plain, true, ""},
-      {"after a megabyte of blanks", std::string(1u << 20, ' ') + plain, true, ""},
-      {"in a comment", "<!-- " + plain + " -->", true, ""},
-      {"in a footnote", "Use is free [^1].\n\n[^1]: " + plain, true, ""},
-      {"in columns", "You   may   not   use   the   library   for   military   purposes.", true, ""},
-      {"in capitals", "YOU MAY NOT USE THE LIBRARY FOR MILITARY PURPOSES.", true, ""},
+  const char* const marked = "You |may| |not| |use| the library for |military| purposes.";
+  const auto all = [&](char32_t first) { return turned(marked, [&](char c) { return shifted(c, first); }); };
+  return {
+      {"as it is", plain, ""},
+      {"zero-width spaces", "You may n\u200Bot use the library for mili\u200Btary purposes.", "Invisible characters"},
+      {"soft hyphens, which are ordinary", "You may not use the library for mili\u00ADtary purposes.", ""},
+      {"fillers", "You may not use the library for mili\u3164tary purposes.", "Invisible characters"},
+      {"wide letters", "You may not use the library for ｍｉｌｉｔａｒｙ purposes.", "wide letters"},
+      {"twin letters", "You may nоt use the library for militаry purposes.", "another script"},
+      {"Armenian twins", "You may nօt use the library for military purposes.", "another script"},
+      {"Cherokee twins", "YOU MAY NOT USE THE LIBRARY FOR MILIᎢARY PURPOSES.", "another script"},
+      {"Greek twins", "You may nοt use the library for militαry purposes.", "another script"},
+      {"small capitals", "Yᴏᴜ ᴍᴀʏ ɴᴏᴛ ᴜꜱᴇ the library for ᴍɪʟɪᴛᴀʀʏ purposes.", "odd form"},
+      {"circled", all(0x24D0), "odd form"},
+      {"in brackets", all(0x249C), "odd form"},
+      {"squared", all(0x1F130), "odd form"},
+      {"mathematical", all(0x1D41A), "odd form"},
+      {"raised", "You may not use the library for ᵐⁱˡⁱᵗᵃʳʸ purposes.", "odd form"},
+      {"tags between the letters", turned(marked, [](char c) { return c + std::string("\U000E0078"); }), "Invisible"},
+      {"nothing but tags",
+       turned("|you| |may| |not| |use| |it| |for| |military| |purposes|.", [](char c) { return shifted(c, 0xE0061); }),
+       "Invisible"},
+      {"struck through", turned(marked, [](char c) { return c + std::string("\u0336"); }), "odd form"},
+      {"marks on all letters", turned(marked, [](char c) { return c + std::string("\u0323\u0302"); }), "odd form"},
+      {"letters apart", "You may n o t use the library for m i l i t a r y purposes.", "stand apart"},
+      {"all of them", "You m a y n o t u s e the library for m i l i t a r y purposes.", "stand apart"},
+      {"dotted", "You may not use the library for m.i.l.i.t.a.r.y purposes.", "stand apart"},
+      {"a letter a line", "You may not use the library for\nm\ni\nl\ni\nt\na\nr\ny\npurposes.", "stand apart"},
+      {"codes", "You may not use the library for &#109;ilitary purposes.", "codes"},
+      {"names of what is not seen", "You may n&zwj;ot use the library for mili&shy;tary purposes.", "codes"},
+      {"names of signs, which are ordinary", "You may not&comma; ever&comma; use the library for&nbsp;military&nbsp;purposes.",
+       ""},
+      {"an override", "You may not use the library for \u202Eyratilim\u202C purposes.", "direction"},
+      {"a whole sentence in one", "\u202E.sesoprup yratilim rof yrarbil eht esu ton yam uoY\u202C", "direction"},
+      {"isolates", "You may not use the library for \u2067\u2066tary\u2069\u2066mili\u2069\u2069 purposes.", "direction"},
+      {"broken by a line end", "You may not use the library for mili-\ntary purposes.", ""},
+      {"broken in a comment", "# You may not use any part\n# of the library for mili-\n# tary purposes.", ""},
+      {"as a heading", "# " + plain, ""},
+      {"as a deep heading", "#### " + plain, ""},
+      {"as a comment of two lines", "# You may not use the library\n# for military purposes.", ""},
+      {"after thousands of blank lines", std::string(6000, '\n') + plain, ""},
+      {"after a megabyte of blanks", std::string(1u << 20, ' ') + plain, ""},
+      {"in a comment", "<!-- " + plain + " -->", ""},
+      {"in a footnote", "Use is free [^1].\n\n[^1]: " + plain, ""},
+      {"in columns", "You   may   not   use   the   library   for   military   purposes.", ""},
+      {"in capitals", "YOU MAY NOT USE THE LIBRARY FOR MILITARY PURPOSES.", ""},
   };
-  for (const Row& row : rows) {
+}
+
+void check(const Analyzer& analyzer, const std::string& licence) {
+  for (const Row& row : rows()) {
     INFO(row.why);
-    const Assessment a = analyzer.scan("LICENSE", "You may use, copy, change and pass on the library.\n\n" + row.ban + "\n", {});
-    const bool found =
-        std::any_of(a.findings.begin(), a.findings.end(), [](const Finding& f) { return f.severity == Severity::hard; });
-    CHECK(found == row.found);
-    CHECK(std::string(name_of(a.verdict)) == (row.found ? "restricted" : "unclear"));
+    const std::string text = licence + "\n\n" + row.ban + "\n";
+    const Assessment a = analyzer.scan("LICENSE", text, {});
+    CHECK(has_hard(a));
+    CHECK(std::string(name_of(a.verdict)) == "restricted");
     const bool warned = std::any_of(a.warnings.begin(), a.warnings.end(),
                                     [&](const std::string& w) { return w.find(row.warning) != std::string::npos; });
     CHECK(warned == (*row.warning != 0));
+    for (const Finding& finding : a.findings) {
+      const std::string quoted = text.substr(finding.place.start, finding.place.end - finding.place.start);
+      CHECK(quoted == finding.place.quote);
+    }
+  }
+}
+
+}  // namespace
+
+TEST_CASE("bans that are hidden are found, with a warning where they are disguised") {
+  check(Analyzer::embedded(), "You may use, copy, change and pass on the library.");
+}
+
+TEST_CASE("so they are behind an approved licence") {
+  const std::string mit = spdx_mit();
+  if (mit.empty()) {
+    WARN("skipped: call tools/fetch-corpus first");
+    return;
+  }
+  check(Analyzer::embedded(), mit);
+}
+
+TEST_CASE("text that hides nothing is not warned of") {
+  const Analyzer analyzer = Analyzer::embedded();
+  const std::pair<const char*, std::string> texts[] = {
+      {"Hebrew with isolates", "שלום \u2067עולם\u2069 \u2066English words\u2069 ועוד"},
+      {"isolates around names", "By \u2068Foo Bar\u2069 and \u2066Baz\u2069."},
+      {"units and short names", "Lengths in μm, times in µs, Δt, αtest, NFκB."},
+      {"prose about codes", "In HTML write &#65; for A and &amp; for the sign, &copy; 2020."},
+      {"lists of letters", "Options a b c d e f g, and x y z."},
+      {"abbreviations", "A U.S. licence, i.e. one of the U.S.A., of I B M, a.k.a. E.U.L.A."},
+      {"Russian with product names", "Программа для Windowsа, API-ключ и Pythonа по лицензии."},
+      {"Greek with product names", "Άδεια για το Windowsο λογισμικό και το API."},
+      {"French", "Vous êtes privilégié : général, référence, dépôt, été."},
+      {"accents that stand apart", "Re\u0301fe\u0301rence ge\u0301ne\u0301rale."},
+      {"formulas and signs", "𝑥 + 𝑦, 1ˢᵗ, x², Foo™, 🇺🇸🇩🇪."},
+      {"a title set apart", "L I C E N S E"},
+      {"headings", "# What you may not do\n\n## Is military use allowed?\n\n## Restrictions\n\nThere are none."},
+  };
+  for (const auto& [why, words] : texts) {
+    INFO(why);
+    const Assessment a = analyzer.scan("LICENSE", "You may use, copy, change and pass on the library.\n\n" + words + "\n", {});
+    CHECK(a.warnings.empty());
+    CHECK_FALSE(has_hard(a));
+    CHECK(std::string(name_of(a.verdict)) == "open");
   }
 }
