@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <mutex>
 
+#include "aside_report.h"
 #include "assess/courts.h"
 #include "assess/summary.h"
 #include "assess/verdict.h"
@@ -112,7 +113,7 @@ void ReaderPool::give_back(std::unique_ptr<Reader> reader) {
 }
 
 Assessment Analyzer::State::assess(std::string_view path, const Decoded& decoded, const Text* extracted, std::string unreadable,
-                                   const ScanOptions& options) const {
+                                   const ScanOptions& options, const Text* asides) const {
   Assessment a;
   a.path = path;
   a.encoding = decoded.encoding;
@@ -144,6 +145,8 @@ Assessment Analyzer::State::assess(std::string_view path, const Decoded& decoded
     }
     identities = identify(embedded_catalogue(), undisguised_chars, reader->words);
   }
+  FindingCollector aside_collector(*rules);
+  if (asides && !asides->chars.empty()) reader->read(asides->chars, aside_collector);
   readers.give_back(std::move(reader));
 
   IdentityGrounds known = identity_grounds(embedded_catalogue(), identities);
@@ -159,6 +162,7 @@ Assessment Analyzer::State::assess(std::string_view path, const Decoded& decoded
   report_removed_rights(*rules, embedded_catalogue(), removed_rights(embedded_catalogue(), identities, undisguised_chars),
                         known_placing, a, grounds);
   grounds.osi_approved |= known.approved_if_clean && !grounds.restrictions;
+  if (asides) report_asides(*rules, aside_collector.take(), Placing(decoded, asides), a, grounds);
   grounds.hidden_words = plain.unread;
   const Judged judged = judge(grounds);
   report_judgement(*rules, judged, a);
@@ -184,7 +188,8 @@ Assessment Analyzer::scan(std::string_view path, std::string bytes, const ScanOp
   const std::string_view chars = decoded.text.chars;
   const Format* format = format_of(path, chars.substr(0, head_size));
   const Text extracted = format ? format->extract(chars) : Text{};
-  return state_->assess(path, decoded, format ? &extracted : nullptr, std::move(unreadable), options);
+  const Text asides = format && format->asides ? format->asides(chars) : Text{};
+  return state_->assess(path, decoded, format ? &extracted : nullptr, std::move(unreadable), options, &asides);
 }
 
 }  // namespace openwash

@@ -80,7 +80,8 @@ FileReading Analyzer::read(std::string_view path, std::string bytes, const ScanO
   } else {
     const Format* format = format_of(path, chars.substr(0, head_size));
     const Text extracted = format ? format->extract(chars) : Text{};
-    reading.terms = state_->assess(path, decoded, format ? &extracted : nullptr, std::move(unreadable), options);
+    const Text asides = format && format->asides ? format->asides(chars) : Text{};
+    reading.terms = state_->assess(path, decoded, format ? &extracted : nullptr, std::move(unreadable), options, &asides);
     reading.subject = subject_of(chars);
     if (is_free(reading.terms->verdict)) reading.heading = Placing(decoded, nullptr).place(first_line(chars));
   }

@@ -36,9 +36,10 @@ struct Analyzer::State {
       : table(std::move(compiled)), own(std::make_unique<RuleSet>(table)), rules(own.get()), readers(*rules) {}
 
   // Judges a text that was read: `decoded`, or what was taken from it, `extracted`, where that is not null. All places in the
-  // result are places of the file. Where `unreadable` is not empty it says why there is no text.
+  // result are places of the file. Where `unreadable` is not empty it says why there is no text. `asides`, where not null, holds
+  // words that readers of the file do not see: their terms count, with a warning.
   Assessment assess(std::string_view path, const Decoded& decoded, const Text* extracted, std::string unreadable,
-                    const ScanOptions& options) const;
+                    const ScanOptions& options, const Text* asides = nullptr) const;
 
   // Judges a PDF document. Its places name the page; lines and columns count in its text, and no bytes of the file can be given.
   Assessment assess_pdf(std::string_view path, const PdfText& pdf, const ScanOptions& options) const;

@@ -19,6 +19,9 @@ struct Format {
   // The words of `chars` in reading order, with a map to offsets of `chars`. Block ends become line ends, so that paragraphs,
   // headings and list items stand on lines of their own (`# `, `- ` and `1. ` before them say what they are).
   Text (*extract)(std::string_view chars);
+
+  // The words of `chars` that readers of the file do not see, or not as text, likewise; null where the format has none.
+  Text (*asides)(std::string_view chars) = nullptr;
 };
 
 // All formats, by name.

@@ -5,9 +5,9 @@
 #include <utility>
 #include <vector>
 
-#include "formats/character_references.h"
 #include "formats/flow.h"
 #include "formats/html_blocks.h"
+#include "formats/html_characters.h"
 #include "formats/html_lists.h"
 #include "formats/html_tokens.h"
 
@@ -16,7 +16,7 @@ namespace {
 
 class HtmlReader {
  public:
-  explicit HtmlReader(std::string_view html) : html_(html), tokens_(html) {}
+  explicit HtmlReader(std::string_view html) : html_(html), tokens_(html), characters_(html) {}
 
   Text read();
 
@@ -24,7 +24,6 @@ class HtmlReader {
   void open(const HtmlToken& token);
   void close(const HtmlToken& token);
   void write(const HtmlToken& token);
-  void write_characters(Span span, bool keeps_lines);
 
   void open_heading(GumboTag tag);
   void close_heading();
@@ -47,7 +46,7 @@ class HtmlReader {
   std::string_view html_;
   HtmlTokens tokens_;
   Flow flow_;
-  CharacterReferences references_;
+  HtmlCharacters characters_;
   HtmlLists lists_;
   std::vector<Dropped> dropped_;
   std::array<std::uint32_t, GUMBO_TAG_LAST> dropped_open_{};
@@ -161,39 +160,15 @@ void HtmlReader::close(const HtmlToken& token) {
 void HtmlReader::write(const HtmlToken& token) {
   switch (token.tag) {
     case GUMBO_TAG_UNKNOWN:
-      write_characters(token.span, preformatted_ > 0);
+      characters_.write(token.span, preformatted_ > 0, flow_);
       break;
     case GUMBO_TAG_TEXTAREA:
     case GUMBO_TAG_XMP:
     case GUMBO_TAG_PLAINTEXT:
-      write_characters(token.span, true);
+      characters_.write(token.span, true, flow_);
       break;
     default:
       break;
-  }
-}
-
-void HtmlReader::write_characters(Span span, bool keeps_lines) {
-  std::string_view left = source(span);
-  std::uint32_t at = span.begin;
-  const auto write_plain = [&](std::size_t size) {
-    keeps_lines ? flow_.verbatim(left.substr(0, size), at) : flow_.text(left.substr(0, size), at);
-    left.remove_prefix(size);
-    at += static_cast<std::uint32_t>(size);
-  };
-  while (!left.empty()) {
-    if (left.front() != '&') {
-      write_plain(std::min(left.find('&'), left.size()));
-      continue;
-    }
-    const CharacterReferences::Reference& reference = references_.at_front(left);
-    if (reference.size == 0) {
-      write_plain(1);
-      continue;
-    }
-    flow_.stand_for(reference.chars, {at, at + reference.size});
-    left.remove_prefix(reference.size);
-    at += reference.size;
   }
 }
 

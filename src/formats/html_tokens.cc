@@ -95,7 +95,7 @@ bool HtmlTokens::next(HtmlToken& token) {
   return false;
 }
 
-// At a '<'. Reads a tag, or passes over a comment; stays where the '<' is only a sign.
+// At a '<'. Reads a tag, or a comment that is asked for, or passes over it; stays where the '<' is only a sign.
 bool HtmlTokens::read_markup(HtmlToken& token) {
   const auto char_at = [&](std::size_t at) { return at < html_.size() ? html_[at] : '\0'; };
   const char first = char_at(at_ + 1);
@@ -103,7 +103,11 @@ bool HtmlTokens::read_markup(HtmlToken& token) {
   if (first == '/' && is_letter(char_at(at_ + 2))) return read_tag(token, at_ + 2);
   if (html_.substr(at_, 4) == "<!--") {
     const bool is_empty = html_.substr(at_, 5) == "<!-->" || html_.substr(at_, 6) == "<!--->";
+    const std::size_t begin = at_;
     at_ = find_past(html_, is_empty ? ">" : "-->", at_ + 4);
+    if (!with_comments_) return false;
+    token = {HtmlToken::Kind::comment, GUMBO_TAG_UNKNOWN, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at_)}};
+    return true;
   } else if (first == '!' || first == '?' || (first == '/' && at_ + 2 < html_.size())) {
     at_ = find_past(html_, ">", at_ + 2);
   }
@@ -144,12 +148,16 @@ void HtmlTokens::read_contents(HtmlToken& token) {
 }
 
 std::string_view attribute(std::string_view tag, std::string_view name) {
+  return find_attribute(tag, name).value_or(std::string_view());
+}
+
+std::optional<std::string_view> find_attribute(std::string_view tag, std::string_view name) {
   std::size_t at = end_of_name(tag, 1);
   Attribute read;
   while (next_attribute(tag, at, read)) {
     if (equals_folded(read.name, name)) return read.value;
   }
-  return {};
+  return std::nullopt;
 }
 
 }  // namespace openwash

@@ -3,15 +3,16 @@
 #include <gumbo.h>
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 #include "base/span.h"
 
 namespace openwash {
 
-// A piece of an HTML page. Comments, doctypes and processing instructions are no tokens: they are passed over.
+// A piece of an HTML page. Doctypes and processing instructions are no tokens: they are passed over.
 struct HtmlToken {
-  enum class Kind { text, open, close };
+  enum class Kind { text, open, close, comment };
 
   Kind kind = Kind::text;
   GumboTag tag =
@@ -23,8 +24,8 @@ struct HtmlToken {
 // the nesting. (A tree's text need not be in source order, and gumbo's takes quadratic time and space on hostile pages.)
 class HtmlTokens {
  public:
-  // Keeps a view of `html`.
-  explicit HtmlTokens(std::string_view html) : html_(html) {}
+  // Keeps a view of `html`. Comments are passed over unless they are asked for.
+  explicit HtmlTokens(std::string_view html, bool with_comments = false) : html_(html), with_comments_(with_comments) {}
 
   // The next token, or false at the end.
   bool next(HtmlToken& token);
@@ -35,11 +36,15 @@ class HtmlTokens {
   void read_contents(HtmlToken& token);
 
   std::string_view html_;
+  bool with_comments_;
   std::size_t at_ = 0;
   GumboTag contents_of_ = GUMBO_TAG_UNKNOWN;
 };
 
 // The value of an attribute in the source of an opening tag, without quotes; empty where it has none. Name in lower case.
 std::string_view attribute(std::string_view tag, std::string_view name);
+
+// The same, but none where it has no such attribute.
+std::optional<std::string_view> find_attribute(std::string_view tag, std::string_view name);
 
 }  // namespace openwash

@@ -1,7 +1,6 @@
 #include "text/broken_words.h"
 
 #include <algorithm>
-#include <cstring>
 #include <string>
 
 #include "text/words.h"
@@ -32,7 +31,7 @@ std::size_t word_end(std::string_view chars, std::size_t at) {
 // Behind a line end: the start of the words of the next line.
 std::size_t words_begin(std::string_view chars, std::size_t at) {
   const std::size_t last = std::min(chars.size(), at + longest_edge);
-  while (at < last && std::memchr(" \t*#>/%;!|", chars[at], 10) != nullptr) ++at;
+  while (at < last && std::string_view(" \t*#>/%;!|").find(chars[at]) != std::string_view::npos) ++at;
   return at;
 }
 

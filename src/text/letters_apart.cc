@@ -28,7 +28,7 @@ bool is_word_byte(char c) {
   return is_letter(c) || (c >= '0' && c <= '9');
 }
 bool is_gap(char c) {
-  return std::memchr(" \t\n\r.-_*/|+~,", c, 13) != nullptr;
+  return std::string_view(" \t\n\r.-_*/|+~,").find(c) != std::string_view::npos;
 }
 
 // A bit for each of eight bytes: whether it is a letter.

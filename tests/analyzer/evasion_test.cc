@@ -165,3 +165,39 @@ TEST_CASE("text that hides nothing is not warned of") {
     CHECK(std::string(name_of(a.verdict)) == "open");
   }
 }
+
+TEST_CASE("terms that a page does not show are found and told") {
+  struct Page {
+    const char* why;
+    std::string body;
+    bool found;
+    bool warned;
+  };
+  const std::string ban = "You may not use the library for military purposes.";
+  const std::string grant = "<p>You may use, copy, change and pass on the library.</p>";
+  const Page pages[] = {
+      {"shown", "<p>" + ban + "</p>", true, false},
+      {"a comment", "<!-- " + ban + " -->", true, true},
+      {"a comment that a sentence goes around", "<p>The library is <!-- " + ban + " --> small.</p>", true, true},
+      {"a hidden paragraph", "<p style='display:none'>" + ban + "</p>", true, true},
+      {"a hidden division", "<div hidden><p>" + ban + "</p></div>", true, true},
+      {"a title", "<p title='" + ban + "'>The library is small.</p>", true, true},
+      {"an alternative", "<img alt='" + ban + "'>", true, true},
+      {"a template", "<template>" + ban + "</template>", true, true},
+      {"an ordinary comment", "<!-- made by the editor -->", false, false},
+      {"an ordinary hidden part", "<div hidden>Loading, please wait.</div>", false, false},
+      {"an ordinary picture", "<img alt='The library at work'>", false, false},
+  };
+  const Analyzer analyzer = Analyzer::embedded();
+  for (const Page& page : pages) {
+    INFO(page.why);
+    const std::string text = "<!DOCTYPE html><html><body>" + grant + page.body + "</body></html>";
+    const Assessment a = analyzer.scan("licence.html", text, {});
+    CHECK(has_hard(a) == page.found);
+    CHECK(std::string(name_of(a.verdict)) == (page.found ? "restricted" : "open"));
+    CHECK(a.warnings.size() == (page.warned ? 1 : 0));
+    CHECK(a.findings.size() == (page.found ? 1 : 0));
+    for (const Finding& finding : a.findings)
+      CHECK(text.substr(finding.place.start, finding.place.end - finding.place.start) == finding.place.quote);
+  }
+}

@@ -6,6 +6,7 @@
 
 #include "base/ascii.h"
 #include "formats/format.h"
+#include "formats/html_asides.h"
 #include "formats/html_blocks.h"
 #include "formats/html_text.h"
 #include "formats/html_tokens.h"
@@ -76,7 +77,7 @@ bool recognises(std::string_view path, std::string_view head) {
 }  // namespace
 
 Format html_format() {
-  return {"html", recognises, html_text};
+  return {"html", recognises, html_text, html_asides};
 }
 
 }  // namespace openwash
