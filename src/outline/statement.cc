@@ -26,8 +26,8 @@ constexpr std::string_view ruling_signs[] = {
     "\xE4\xBB\x85\xE9\x99\x90",  // U+4EC5 U+9650, only
 };
 
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
+bool is_in_word(char c) {
+  return is_letter(c) || (c & 0x80) != 0;
 }
 
 }  // namespace
@@ -42,7 +42,7 @@ bool states_something(std::string_view chars, std::uint32_t begin, std::uint32_t
   bool rules = false;
   for (std::size_t at = 0; at < line.size();) {
     std::size_t stop = at;
-    while (stop < line.size() && (is_letter(line[stop]) || (line[stop] == '\'' && stop > at))) ++stop;
+    while (stop < line.size() && (is_in_word(line[stop]) || (line[stop] == '\'' && stop > at))) ++stop;
     if (stop == at) {
       ++at;
       continue;
