@@ -46,6 +46,14 @@ Names format_names() {
   return names;
 }
 
+// Those that can show what the command has to show.
+Names format_names(const Command& command) {
+  Names names = format_names();
+  if (command.options & policy_options)
+    std::erase_if(names, [](const std::string& name) { return !reporter_named(name)->shows_alerts; });
+  return names;
+}
+
 void add_judging(CLI::App& app, RawOptions& raw, Options& options) {
   app.add_option("--fail-on", raw.fail_on, "Exit 1 from this weight on: " + listed(fail_levels()))->type_name("LEVEL");
   app.add_flag("--exit-zero", options.exit_zero, "Exit 0 where it would be 1");
@@ -66,7 +74,7 @@ void build(CLI::App& app, const Command& command, RawOptions& raw, Options& opti
   app.option_defaults()->take_last();
   if (*command.arguments) app.add_option("arguments", options.arguments)->group("")->take_all();
   if (command.options & report_options) {
-    app.add_option("-f,--format", raw.format, "How to write results: " + listed(format_names()))->type_name("FORMAT");
+    app.add_option("-f,--format", raw.format, "How to write results: " + listed(format_names(command)))->type_name("FORMAT");
     app.add_option("-o,--output", options.output, "Write results to this file, whole or not at all")->type_name("FILE");
   }
   if (command.options & judge_options) add_judging(app, raw, options);
@@ -119,10 +127,13 @@ Result<std::size_t> choice(const char* option, const std::string& word, const Na
   return static_cast<std::size_t>(found - names.begin());
 }
 
-Result<Options> checked(const RawOptions& raw, Options options) {
+Result<Options> checked(const Command& command, const RawOptions& raw, Options options) {
   const auto format = choice("--format", raw.format, format_names());
   if (!format) return format.error();
   options.format = &reporters()[*format];
+  const Names fitting = format_names(command);
+  if (std::find(fitting.begin(), fitting.end(), raw.format) == fitting.end())
+    return Error{"--format", raw.format + " shows whole results and no single problems; use " + listed(fitting)};
 
   options.fail_on_named = raw.fail_on;
   const auto level = choice("--fail-on", raw.fail_on.empty() ? "arguable" : raw.fail_on, fail_levels());
@@ -161,12 +172,12 @@ Result<Options> options_of(const Command& command, const std::vector<std::string
     return Error{"", error.what()};
   }
   if (options.help) return options;
-  return checked(raw, std::move(options));
+  return checked(command, raw, std::move(options));
 }
 
 std::vector<OptionInfo> option_table(const Command& command) {
   const std::pair<std::string_view, Names> closed[] = {
-      {"--format", format_names()}, {"--fail-on", fail_levels()}, {"--court", courts()}, {"--color", colours()}};
+      {"--format", format_names(command)}, {"--fail-on", fail_levels()}, {"--court", courts()}, {"--color", colours()}};
   Options options;
   RawOptions raw;
   CLI::App app;

@@ -12,15 +12,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Empty where there is none.
-std::string found_policy() {
+// `path` without dots, from the root on; links are taken as they are written.
+fs::path whole(const fs::path& path) {
   std::error_code error;
-  for (fs::path folder = fs::current_path(error); !error && !folder.empty(); folder = folder.parent_path()) {
-    for (const char* name : {"openwash.toml", ".openwash.toml"})
-      if (fs::is_regular_file(folder / name, error)) return (folder / name).lexically_relative(fs::current_path(error)).string();
-    if (fs::exists(folder / ".git", error) || folder == folder.parent_path()) break;
-  }
-  return "";
+  const fs::path from_root = fs::absolute(path, error);
+  return (error ? path : from_root).lexically_normal();
 }
 
 }  // namespace
@@ -34,14 +30,36 @@ Result<Policy> read_policy(const Analyzer& analyzer, const std::string& path) {
   return policy_of(*bytes, path, vocabulary);
 }
 
-std::optional<Policy> policy_for(const Analyzer& analyzer, const Options& options, const Console& console) {
-  std::string path = options.policy;
-  if (path.empty() && !options.isolated) path = found_policy();
-  if (path.empty()) return Policy{};
-  Result<Policy> policy = read_policy(analyzer, path);
-  if (policy) return std::move(policy).value();
-  say_lines(console, policy.error().message());
-  return std::nullopt;
+const Policy* Policies::of(const std::string& folder) {
+  if (!options_.policy.empty()) return read(options_.policy, whole(".").string());
+  const std::string path = options_.isolated ? "" : nearest(whole(folder.empty() ? "." : folder));
+  return read(path, fs::path(path).parent_path().string());
+}
+
+const Policy* Policies::read(const std::string& path, const std::string& folder) {
+  const auto [place, fresh] = read_.try_emplace(path, Policy{});
+  std::optional<Policy>& policy = place->second;
+  if (fresh && !path.empty()) {
+    const std::string shown = options_.policy.empty() ? fs::path(path).lexically_proximate(whole(".")).string() : path;
+    Result<Policy> found = read_policy(analyzer_, shown);
+    policy = found ? std::optional<Policy>(std::move(found).value()) : std::nullopt;
+    if (!policy) say_lines(console_, found.error().message());
+    if (policy) policy->folder = folder;
+  }
+  return policy ? &*policy : nullptr;
+}
+
+// Its path from the root on; empty where there is none.
+std::string Policies::nearest(const fs::path& folder) {
+  const auto [place, fresh] = nearest_.try_emplace(folder);
+  if (!fresh) return place->second;
+  std::string found;
+  std::error_code error;
+  for (const char* name : {".openwash.toml", "openwash.toml"})
+    if (fs::is_regular_file(folder / name, error)) found = (folder / name).string();
+  const bool top = fs::exists(folder / ".git", error) || folder == folder.parent_path();
+  if (found.empty() && !top) found = nearest(folder.parent_path());
+  return place->second = found;
 }
 
 std::string policy_day() {

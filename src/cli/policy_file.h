@@ -1,5 +1,7 @@
 #pragma once
 
+#include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 
@@ -9,9 +11,28 @@
 
 namespace openwash {
 
-// The policy that the options name, or that lies nearest upwards from the current directory (openwash.toml, .openwash.toml, at
-// most to the root of the git tree), or an empty one with --isolated. Nothing where it is wrong, which is said.
-std::optional<Policy> policy_for(const Analyzer& analyzer, const Options& options, const Console& console);
+// The policies by which the files of a run are judged, each read once.
+class Policies {
+ public:
+  // All three must outlive it.
+  Policies(const Analyzer& analyzer, const Options& options, const Console& console)
+      : analyzer_(analyzer), options_(options), console_(console) {}
+
+  // The policy for files in `folder` (empty: the current directory): the one that the options name; or the one that lies nearest
+  // upwards (openwash.toml, .openwash.toml, at most at the root of the git tree); or an empty one, as always with --isolated.
+  // Null where it is wrong, which is said once. It stays where it is as long as this lives.
+  const Policy* of(const std::string& folder);
+
+ private:
+  const Policy* read(const std::string& path, const std::string& folder);
+  std::string nearest(const std::filesystem::path& folder);
+
+  const Analyzer& analyzer_;
+  const Options& options_;
+  const Console& console_;
+  std::map<std::string, std::optional<Policy>> read_;  // by path; nothing where it is wrong
+  std::map<std::filesystem::path, std::string> nearest_;
+};
 
 // Reads the policy at `path`. Every mistake is an error, a line each.
 Result<Policy> read_policy(const Analyzer& analyzer, const std::string& path);

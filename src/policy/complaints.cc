@@ -1,16 +1,24 @@
 #include "policy/complaints.h"
 
 #include <algorithm>
+#include <filesystem>
 
 namespace openwash {
 namespace {
+
+namespace fs = std::filesystem;
 
 bool holds(const std::vector<std::string>& words, const std::string& word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-bool fits_any(const std::vector<std::string>& globs, const std::string& path) {
-  return std::any_of(globs.begin(), globs.end(), [&](const std::string& glob) { return fits_glob(glob, path); });
+// Whether one of the globs of `policy` fits.
+bool fits_any(const std::vector<std::string>& globs, const std::string& path, const Policy& policy) {
+  if (globs.empty()) return false;
+  std::error_code error;
+  const std::string below =
+      policy.folder.empty() ? path : fs::absolute(path, error).lexically_normal().lexically_proximate(policy.folder).string();
+  return std::any_of(globs.begin(), globs.end(), [&](const std::string& glob) { return fits_glob(glob, below); });
 }
 
 // An alert with what it was made from; the finding is null for verdicts and claims.
@@ -49,7 +57,7 @@ bool fits(const PolicyRule& rule, const Case& c, const PolicyContext& context) {
   if (!rule.kinds.empty() && !holds(rule.kinds, alert.kind)) return false;
   if (!rule.rules.empty() && !holds(rule.rules, alert.rule)) return false;
   if (!rule.severities.empty() && !holds(rule.severities, name_of(alert.severity))) return false;
-  if (!rule.paths.empty() && !fits_any(rule.paths, alert.path)) return false;
+  if (!rule.paths.empty() && !fits_any(rule.paths, alert.path, *context.policy)) return false;
   if (!rule.verdicts.empty() && (!c.assessment || !holds(rule.verdicts, name_of(c.assessment->verdict)))) return false;
   if (!rule.licenses.empty() &&
       (!c.assessment || !(holds(rule.licenses, c.assessment->license.id) || holds(rule.licenses, c.assessment->license.base))))
@@ -78,7 +86,7 @@ std::string level_of(const PolicyContext& context) {
 // Whether a waiver lets it through; one that is over adds to the message.
 bool waived(Alert& alert, const PolicyContext& context) {
   for (const Waiver& waiver : context.policy->waivers) {
-    if (!waiver.paths.empty() && !fits_any(waiver.paths, alert.path)) continue;
+    if (!waiver.paths.empty() && !fits_any(waiver.paths, alert.path, *context.policy)) continue;
     if (!waiver.finding.empty() && waiver.finding != alert.id) continue;
     if (!waiver.kinds.empty() && !holds(waiver.kinds, alert.kind)) continue;
     if (waiver.expires.empty() || context.today <= waiver.expires) return true;
@@ -108,7 +116,7 @@ std::string baseline_name(const Alert& alert) {
 
 std::vector<Alert> complaints_of(const Assessment& a, const std::string& path, const PolicyContext& context) {
   std::vector<Alert> complaints;
-  if (fits_any(context.policy->excluded, path)) return complaints;
+  if (fits_any(context.policy->excluded, path, *context.policy)) return complaints;
   if (a.verdict == Verdict::unclear)
     decide({of_verdict(path, "verdict/unclear", "It cannot be told what this permits. " + a.summary), &a, nullptr}, context,
            complaints);
@@ -127,7 +135,8 @@ std::vector<Alert> complaints_of(const OpenWashing& washing, const std::vector<C
   r.claims = claims;
   std::vector<Alert> complaints;
   for (Alert& alert : alerts_of(r))
-    if (!fits_any(context.policy->excluded, alert.path)) decide({std::move(alert), nullptr, nullptr}, context, complaints);
+    if (!fits_any(context.policy->excluded, alert.path, *context.policy))
+      decide({std::move(alert), nullptr, nullptr}, context, complaints);
   return complaints;
 }
 

@@ -41,6 +41,7 @@ struct Waiver {
 // What an organisation lets through.
 struct Policy {
   std::string source;   // the file it was read from, or empty
+  std::string folder;   // where its globs begin, from the root on; empty where paths are held against them as they are given
   std::string fail_on;  // "never", "proprietary", "hard", "arguable"; empty where the command line decides
   std::string court;
   std::vector<std::string> excluded;  // globs of files that are not judged

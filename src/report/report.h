@@ -67,6 +67,7 @@ struct Reporter {
   const char* help;                                             // one line, without a full stop
   std::unique_ptr<ReportWriter> (*open)(const ReportContext&);  // the context must outlive the writer
   bool shows_texts = false;                                     // needs RepositoryAssessment::texts
+  bool shows_alerts = false;                                    // takes single ones, as `check` has them
 
   // Null, or what ReportWriter::add_rendered needs of a repository whose name is left open. May be called on any thread.
   std::string (*render)(const RepositoryAssessment&) = nullptr;

@@ -185,6 +185,73 @@ TEST_CASE("what the program says stays as approved", "[golden]") {
   }
 }
 
+TEST_CASE("the policy of a file is the nearest one from its folder upwards") {
+  Fixture fixture;
+  const std::string lax = "[[allow]]\nkind = \"field-of-use\"\n";
+  fixture.dir.file("mono/.git/HEAD", "");
+  fixture.dir.file("mono/openwash.toml", lax);
+  fixture.dir.file("mono/far/below/LICENSE", "BAN war\n");
+  fixture.dir.file("mono/strict/LICENSE", "BAN war\n");
+  fixture.dir.file("mono/strict/.openwash.toml", "fail-on = \"hard\"\n");
+  fixture.dir.file("mono/both/LICENSE", "BAN war\n");
+  fixture.dir.file("mono/both/.openwash.toml", "fail-on = \"hard\"\n");
+  fixture.dir.file("mono/both/openwash.toml", lax);
+  fixture.dir.file("mono/module/.git", "");
+  fixture.dir.file("mono/module/LICENSE", "BAN war\n");
+  fixture.dir.file("mono/wrong/LICENSE", "BAN war\n");
+  fixture.dir.file("mono/wrong/openwash.toml", "fail-onn = \"hard\"\n");
+  fixture.dir.file("mono/globs/old/LICENSE", "BAN war\n");
+  fixture.dir.file("mono/globs/new/LICENSE", "BAN war\n");
+  fixture.dir.file("mono/globs/openwash.toml", "[files]\nexclude = [\"old/**\"]\n");
+  struct Row {
+    const char* why;
+    std::vector<std::string> words;
+    int code;
+  };
+  const Row rows[] = {
+      {"of a folder above", {"mono/far/below/LICENSE"}, 0},
+      {"a nearer one hides it", {"mono/strict/LICENSE"}, 1},
+      {"each file has its own", {"mono/far/below/LICENSE", "mono/strict/LICENSE"}, 1},
+      {"the name without a dot first", {"mono/both/LICENSE"}, 0},
+      {"none beyond the root of a tree", {"mono/module/LICENSE"}, 1},
+      {"a wrong one fails before anything is judged", {"mono/wrong/LICENSE", "mono/strict/LICENSE"}, 2},
+      {"a wrong one that no file needs", {"mono/far/below/LICENSE"}, 0},
+      {"paths count from its folder", {"mono/globs/old/LICENSE"}, 0},
+      {"the same for what is not excluded", {"mono/globs/new/LICENSE"}, 1},
+      {"a path from the root on", {fixture.dir.at("mono/globs/old/LICENSE")}, 0},
+      {"a path with dots", {"mono/strict/../globs/old/LICENSE"}, 0},
+      {"one that is named counts for all", {"mono/strict/LICENSE", "--policy", "lax.toml"}, 0},
+      {"none is looked for", {"mono/far/below/LICENSE", "--isolated"}, 1},
+      {"a named one is read though nothing is judged", {"--policy", "wrong.toml"}, 2},
+  };
+  for (const Row& row : rows) {
+    INFO(row.why);
+    std::vector<std::string> words = {"check"};
+    words.insert(words.end(), row.words.begin(), row.words.end());
+    CHECK(ran(words).code == row.code);
+  }
+  CHECK(ran({"check", "mono/wrong/LICENSE"}).err.find("mono/wrong/openwash.toml") != std::string::npos);
+  std::filesystem::current_path(fixture.dir.at("mono/globs"));
+  CHECK(ran({"check", "old/LICENSE"}).code == 0);
+  CHECK(ran({"check", "../far/below/LICENSE"}).code == 0);
+  CHECK(ran({"check", "../strict/LICENSE"}).code == 1);
+}
+
+TEST_CASE("a check refuses formats that show no single problems, and says which do") {
+  Fixture fixture;
+  const Ran refused = ran({"check", "model/LICENSE", "--format", "html"});
+  CHECK(refused.code == 2);
+  CHECK(refused.out.empty());
+  CHECK(refused.err.find("use github|gitlab|junit|sarif|text") != std::string::npos);
+  for (const char* format : {"github", "gitlab", "junit", "sarif", "text"}) {
+    INFO(format);
+    const Ran shown = ran({"check", "model/LICENSE", "--format", format});
+    CHECK(shown.code == 1);
+    CHECK(shown.out.find("model/LICENSE") != std::string::npos);
+  }
+  CHECK(ran({"scan", "model/LICENSE", "--format", "html"}).code == 1);
+}
+
 TEST_CASE("without a path it is the current directory, by bare names") {
   Fixture fixture;
   std::filesystem::current_path(fixture.dir.at("model"));

@@ -17,12 +17,29 @@
 namespace openwash {
 namespace {
 
+std::string folder_in(const ChangedUnit& unit, const std::string& file) {
+  return std::string(folder_of(joined(unit.folder, file)));
+}
+
+// Whether every file that is to be judged has a policy; what is wrong with one is said.
+bool have_policies(const std::vector<ChangedUnit>& units, const Options& options, Policies& policies) {
+  bool all = options.policy.empty() || policies.of("") != nullptr;
+  for (const ChangedUnit& unit : units) {
+    all &= policies.of(unit.folder) != nullptr;
+    for (const std::string& file : unit.changed) all &= policies.of(folder_in(unit, file)) != nullptr;
+  }
+  return all;
+}
+
 // What is objected to in a unit; its findings only where the file that holds them changed.
-std::vector<Alert> complaints_in(const ChangedUnit& unit, const RepositoryAssessment& r, const PolicyContext& context) {
+std::vector<Alert> complaints_in(const ChangedUnit& unit, const RepositoryAssessment& r, Policies& policies,
+                                 PolicyContext& context) {
+  context.policy = policies.of(unit.folder);
   std::vector<Alert> complaints = complaints_of(r.openwashing, r.claims, unit.folder, context);
   const std::set<std::string> changed(unit.changed.begin(), unit.changed.end());
   for (const Assessment& file : r.files) {
     if (!changed.contains(file.path)) continue;
+    context.policy = policies.of(folder_in(unit, file.path));
     std::vector<Alert> more = complaints_of(file, joined(unit.folder, file.path), context);
     std::move(more.begin(), more.end(), std::back_inserter(complaints));
   }
@@ -57,10 +74,11 @@ void append_summary(const std::vector<Alert>& alerts, const Options& options, co
 ExitCode check(const Options& options, const Console& console) {
   const auto analyzer = open_rules(options, console);
   if (!analyzer) return ExitCode::usage;
-  const auto policy = policy_for(*analyzer, options, console);
-  if (!policy) return ExitCode::usage;
+  const std::vector<ChangedUnit> units = changed_units(options.arguments);
+  Policies policies(*analyzer, options, console);
+  if (!have_policies(units, options, policies)) return ExitCode::usage;
   PolicyContext context{
-      &*policy, options.fail_on_named, policy_day(), [&](std::string_view id) { return analyzer->kind(id); }, {}};
+      nullptr, options.fail_on_named, policy_day(), [&](std::string_view id) { return analyzer->kind(id); }, {}};
   if (!options.baseline.empty()) {
     Result<std::set<std::string>> known = read_baseline(options.baseline);
     if (!known) {
@@ -70,7 +88,6 @@ ExitCode check(const Options& options, const Console& console) {
     context.known = std::move(known).value();
   }
 
-  const std::vector<ChangedUnit> units = changed_units(options.arguments);
   const ReportContext report = report_context(*analyzer, options, console);
   const auto writer = options.format->open(report);
   Output output(options, console);
@@ -95,7 +112,7 @@ ExitCode check(const Options& options, const Console& console) {
       say(console, joined(unit.folder, warning));
       code = worse(code, ExitCode::unreadable);
     }
-    std::vector<Alert> more = complaints_in(unit, *audited.assessment, context);
+    std::vector<Alert> more = complaints_in(unit, *audited.assessment, policies, context);
     std::move(more.begin(), more.end(), std::back_inserter(all));
     return true;
   });
@@ -121,8 +138,9 @@ Command check_command() {
           "[FILE...]",
           "judge changed files by a policy: silent when clean, a line a finding",
           "For hooks and CI. A changed licence is judged itself; a changed README, card or metadata file is held against the\n"
-          "terms beside it; other files are left alone. The policy is openwash.toml or .openwash.toml, found upwards from\n"
-          "the current directory.\n"
+          "terms beside it; other files are left alone. The policy of a file is the nearest openwash.toml or .openwash.toml\n"
+          "from its folder upwards, at most at the root of the git tree; paths in it count from the folder it lies in. What it\n"
+          "excludes is left out even where it is named here, so that hooks may pass all that changed.\n"
           "\n"
           "Examples:\n"
           "  openwash check LICENSE README.md\n"

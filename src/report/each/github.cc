@@ -52,8 +52,10 @@ class GithubWriter : public AlertWriter {
 }  // namespace
 
 Reporter github_reporter() {
-  return {"github", "annotations of GitHub Actions",
-          [](const ReportContext&) -> std::unique_ptr<ReportWriter> { return std::make_unique<GithubWriter>(); }};
+  return {.name = "github",
+          .help = "annotations of GitHub Actions",
+          .open = [](const ReportContext&) -> std::unique_ptr<ReportWriter> { return std::make_unique<GithubWriter>(); },
+          .shows_alerts = true};
 }
 
 }  // namespace openwash

@@ -50,8 +50,10 @@ class GitlabWriter : public AlertWriter {
 }  // namespace
 
 Reporter gitlab_reporter() {
-  return {"gitlab", "Code Quality of GitLab",
-          [](const ReportContext&) -> std::unique_ptr<ReportWriter> { return std::make_unique<GitlabWriter>(); }};
+  return {.name = "gitlab",
+          .help = "Code Quality of GitLab",
+          .open = [](const ReportContext&) -> std::unique_ptr<ReportWriter> { return std::make_unique<GitlabWriter>(); },
+          .shows_alerts = true};
 }
 
 }  // namespace openwash

@@ -67,9 +67,11 @@ class HtmlWriter : public ReportWriter {
 }  // namespace
 
 Reporter html_reporter() {
-  return {"html", "one page for people that needs no network: overview, search, each term beside the text that holds it",
-          [](const ReportContext& context) -> std::unique_ptr<ReportWriter> { return std::make_unique<HtmlWriter>(context); },
-          true};
+  return {
+      .name = "html",
+      .help = "one page for people that needs no network: overview, search, each term beside the text that holds it",
+      .open = [](const ReportContext& context) -> std::unique_ptr<ReportWriter> { return std::make_unique<HtmlWriter>(context); },
+      .shows_texts = true};
 }
 
 }  // namespace openwash

@@ -30,9 +30,10 @@ class JsonlWriter : public ReportWriter {
 }  // namespace
 
 Reporter jsonl_reporter() {
-  return {"jsonl", "one JSON object a line and file or repository, in input order",
-          [](const ReportContext&) -> std::unique_ptr<ReportWriter> { return std::make_unique<JsonlWriter>(); }, false,
-          repository_rest};
+  return {.name = "jsonl",
+          .help = "one JSON object a line and file or repository, in input order",
+          .open = [](const ReportContext&) -> std::unique_ptr<ReportWriter> { return std::make_unique<JsonlWriter>(); },
+          .render = repository_rest};
 }
 
 }  // namespace openwash

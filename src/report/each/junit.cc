@@ -53,8 +53,10 @@ class JunitWriter : public ReportWriter {
 }  // namespace
 
 Reporter junit_reporter() {
-  return {"junit", "JUnit XML, for test reports",
-          [](const ReportContext&) -> std::unique_ptr<ReportWriter> { return std::make_unique<JunitWriter>(); }};
+  return {.name = "junit",
+          .help = "JUnit XML, for test reports",
+          .open = [](const ReportContext&) -> std::unique_ptr<ReportWriter> { return std::make_unique<JunitWriter>(); },
+          .shows_alerts = true};
 }
 
 }  // namespace openwash

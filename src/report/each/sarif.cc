@@ -106,8 +106,12 @@ class SarifWriter : public AlertWriter {
 }  // namespace
 
 Reporter sarif_reporter() {
-  return {"sarif", "SARIF 2.1.0, for code scanning",
-          [](const ReportContext& context) -> std::unique_ptr<ReportWriter> { return std::make_unique<SarifWriter>(context); }};
+  return {.name = "sarif",
+          .help = "SARIF 2.1.0, for code scanning",
+          .open = [](const ReportContext& context) -> std::unique_ptr<ReportWriter> {
+            return std::make_unique<SarifWriter>(context);
+          },
+          .shows_alerts = true};
 }
 
 }  // namespace openwash

@@ -146,8 +146,11 @@ class TextWriter : public ReportWriter {
 }  // namespace
 
 Reporter text_reporter() {
-  return {"text", "for people: each term with its words, what it means and what it breaks",
-          [](const ReportContext& context) -> std::unique_ptr<ReportWriter> { return std::make_unique<TextWriter>(context); }};
+  return {
+      .name = "text",
+      .help = "for people: each term with its words, what it means and what it breaks",
+      .open = [](const ReportContext& context) -> std::unique_ptr<ReportWriter> { return std::make_unique<TextWriter>(context); },
+      .shows_alerts = true};
 }
 
 }  // namespace openwash
