@@ -29,17 +29,27 @@ function(openwash_warnings target)
   endif()
 endfunction()
 
-# Makes FOLDER/each/*.cc a table: NAME.inc holds a line ROW(stem) a file, in order. A new file there is all that is needed.
-function(openwash_each_table folder)
+# Makes the files of a folder a table: NAME.inc, after the folder, defines `std::span<const TYPE> FUNCTION()`, which holds what
+# `TYPE STEM_ENDING()` of each FOLDER/STEM.cc gives, in their order. A new file there is all that is needed.
+function(openwash_each_table folder type ending function)
   file(GLOB files CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${folder}/*.cc)
   list(SORT files)
-  set(rows "")
+  set(declared "")
+  set(called "")
   foreach(file ${files})
     get_filename_component(stem ${file} NAME_WE)
-    string(APPEND rows "ROW(${stem})\n")
+    string(APPEND declared "${type} ${stem}_${ending}();\n")
+    string(APPEND called "${stem}_${ending}(), ")
   endforeach()
   string(REPLACE "/" "_" name ${folder})
-  file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/generated/${name}.inc CONTENT "${rows}" @ONLY)
+  file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/generated/${name}.inc @ONLY CONTENT "namespace openwash {
+${declared}
+std::span<const ${type}> ${function}() {
+  static const ${type} table[] = {${called}};
+  return table;
+}
+}  // namespace openwash
+")
 endfunction()
 
 # Makes a table of two columns a list of ROW("one", "two") lines, which a source includes.

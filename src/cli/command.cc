@@ -1,22 +1,10 @@
 #include "cli/command.h"
 
 #include <algorithm>
-#include <array>
+
+#include "cli_commands.inc"
 
 namespace openwash {
-
-#define ROW(name) Command name##_command();
-#include "cli_commands.inc"
-#undef ROW
-
-std::span<const Command> commands() {
-  static const std::array table = {
-#define ROW(name) name##_command(),
-#include "cli_commands.inc"
-#undef ROW
-  };
-  return table;
-}
 
 const Command* command_named(std::string_view name) {
   const auto all = commands();

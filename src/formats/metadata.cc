@@ -1,28 +1,12 @@
 #include "formats/metadata.h"
 
-#include <algorithm>
-#include <iterator>
+#include "formats/recognising.h"
+#include "formats_metadata.inc"
 
 namespace openwash {
 
-#define ROW(name) MetadataFormat name##_metadata();
-#include "formats_metadata.inc"
-#undef ROW
-
-std::span<const MetadataFormat> metadata_formats() {
-  static const MetadataFormat table[] = {
-#define ROW(name) name##_metadata(),
-#include "formats_metadata.inc"
-#undef ROW
-  };
-  return table;
-}
-
 const MetadataFormat* metadata_format_of(std::string_view path, std::string_view head) {
-  const std::span<const MetadataFormat> table = metadata_formats();
-  const auto found =
-      std::find_if(table.begin(), table.end(), [&](const MetadataFormat& format) { return format.recognises(path, head); });
-  return found == table.end() ? nullptr : &*found;
+  return recognising(metadata_formats(), path, head);
 }
 
 std::string_view kept_key(std::string_view key) {

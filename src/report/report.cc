@@ -1,22 +1,10 @@
 #include "report/report.h"
 
 #include <algorithm>
-#include <array>
+
+#include "report_each.inc"
 
 namespace openwash {
-
-#define ROW(name) Reporter name##_reporter();
-#include "report_each.inc"
-#undef ROW
-
-std::span<const Reporter> reporters() {
-  static const std::array table = {
-#define ROW(name) name##_reporter(),
-#include "report_each.inc"
-#undef ROW
-  };
-  return table;
-}
 
 const Reporter* reporter_named(std::string_view name) {
   const auto all = reporters();

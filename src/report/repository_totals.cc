@@ -14,9 +14,9 @@ constexpr std::size_t few = 5;
 
 void RepositoryTotals::add(const RepositoryAssessment& r, std::string&) {
   if (!r.error.empty())
-    ++errors_;
+    verdicts_.add_unread();
   else
-    ++verdicts_.at(static_cast<std::size_t>(r.verdict));
+    verdicts_.add(r.verdict);
   mismatches_ += r.openwashing.result == "mismatch";
   unclear_claims_ += r.openwashing.result == "unclear";
   const bool whole = context_.verbose() || rows_.size() < few;
@@ -38,15 +38,8 @@ void RepositoryTotals::end(std::string& out) {
 }
 
 std::string RepositoryTotals::totals() const {
-  std::string words = std::to_string(rows_.size()) + " repositories: ";
-  std::string sep;
-  for (std::size_t i = 0; i < verdicts_.size(); ++i) {
-    if (verdicts_[i] == 0) continue;
-    words += sep + std::to_string(verdicts_[i]) + ' ' + name_of(static_cast<Verdict>(i));
-    sep = ", ";
-  }
-  if (errors_ > 0) words += sep + std::to_string(errors_) + " not read";
-  words += "; claims that do not fit the terms in " + std::to_string(mismatches_);
+  std::string words = std::to_string(rows_.size()) + " repositories: " + verdicts_.words() +
+                      "; claims that do not fit the terms in " + std::to_string(mismatches_);
   if (unclear_claims_ > 0) words += ", unclear in " + std::to_string(unclear_claims_);
   return words + '.';
 }

@@ -1,12 +1,12 @@
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <string>
 #include <vector>
 
 #include "audit.h"
 #include "report/text_context.h"
+#include "report/verdict_counts.h"
 
 namespace openwash {
 
@@ -32,8 +32,7 @@ class RepositoryTotals {
 
   const TextContext& context_;
   std::vector<Row> rows_;
-  std::array<std::size_t, 7> verdicts_{};
-  std::size_t errors_ = 0;
+  VerdictCounts verdicts_;
   std::size_t mismatches_ = 0;
   std::size_t unclear_claims_ = 0;
 };

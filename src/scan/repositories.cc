@@ -1,7 +1,6 @@
 #include "scan/repositories.h"
 
 #include <algorithm>
-#include <array>
 #include <filesystem>
 
 #include "base/file_role.h"
@@ -9,22 +8,9 @@
 #include "scan/content_key.h"
 #include "scan/ordered_work.h"
 #include "scan/store.h"
+#include "scan_stores.inc"
 
 namespace openwash {
-
-#define ROW(name) Store name##_store();
-#include "scan_stores.inc"
-#undef ROW
-
-std::span<const Store> stores() {
-  static const std::array table = {
-#define ROW(name) name##_store(),
-#include "scan_stores.inc"
-#undef ROW
-  };
-  return table;
-}
-
 namespace {
 
 namespace fs = std::filesystem;

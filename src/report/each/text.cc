@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 #include <set>
 
 #include "report/alert.h"
@@ -8,6 +7,7 @@
 #include "report/license_text.h"
 #include "report/printable.h"
 #include "report/repository_totals.h"
+#include "report/verdict_counts.h"
 #include "report/verdict_words.h"
 #include "report/wrap.h"
 
@@ -25,7 +25,7 @@ class TextWriter : public ReportWriter {
   explicit TextWriter(const ReportContext& context) : context_(context), repositories_(context_) {}
 
   void add(const Assessment& a, std::string& out) override {
-    if (files_ > 0 && !context_.report.options.quiet) out += separator();
+    if (verdicts_.all() > 0 && !context_.report.options.quiet) out += separator();
     count(a);
     const std::string path = printable(a.path);
     if (!a.error.empty()) {
@@ -59,16 +59,9 @@ class TextWriter : public ReportWriter {
   void end(std::string& out) override {
     repositories_.end(out);
     if (alerts_ > 0) out += counted(alerts_, "problem") + " in " + counted(alert_paths_.size(), "file") + "\n";
-    if (files_ < 2) return;
-    std::string words = counted(files_, "file") + ": ";
-    std::string sep;
-    for (std::size_t i = 0; i < verdicts_.size(); ++i) {
-      if (verdicts_[i] == 0) continue;
-      words += sep + std::to_string(verdicts_[i]) + ' ' + name_of(static_cast<Verdict>(i));
-      sep = ", ";
-    }
-    if (errors_ > 0) words += sep + std::to_string(errors_) + " not read";
-    words += "; " + counted(hard_, "hard finding") + ", " + std::to_string(arguable_) + " arguable.";
+    if (verdicts_.all() < 2) return;
+    const std::string words = counted(verdicts_.all(), "file") + ": " + verdicts_.words() + "; " +
+                              counted(hard_, "hard finding") + ", " + std::to_string(arguable_) + " arguable.";
     out += (context_.report.options.quiet ? "\n" : separator()) + paragraph(words, context_.width);
   }
 
@@ -76,12 +69,8 @@ class TextWriter : public ReportWriter {
   std::string separator() const { return '\n' + context_.style(Ink::faint, std::string(context_.width, '-')) + '\n'; }
 
   void count(const Assessment& a) {
-    ++files_;
-    if (!a.error.empty()) {
-      ++errors_;
-      return;
-    }
-    ++verdicts_.at(static_cast<std::size_t>(a.verdict));
+    if (!a.error.empty()) return verdicts_.add_unread();
+    verdicts_.add(a.verdict);
     for (const Finding& finding : a.findings) {
       hard_ += finding.severity == Severity::hard;
       arguable_ += finding.severity == Severity::arguable;
@@ -136,11 +125,9 @@ class TextWriter : public ReportWriter {
   RepositoryTotals repositories_;
   std::size_t alerts_ = 0;
   std::set<std::string> alert_paths_;
-  std::size_t files_ = 0;
-  std::size_t errors_ = 0;
+  VerdictCounts verdicts_;
   std::size_t hard_ = 0;
   std::size_t arguable_ = 0;
-  std::array<std::size_t, 7> verdicts_{};
 };
 
 }  // namespace
