@@ -103,6 +103,9 @@ void build(CLI::App& app, const Command& command, RawOptions& raw, Options& opti
     app.add_option("--write-baseline", options.write_baseline, "Write all that fails now to this file, and fail nothing")
         ->type_name("FILE");
   }
+  if (command.options & policy_file_option)
+    app.add_option("--policy", options.policy, "Exit 1 for what this policy objects to, instead of by weight; all is shown")
+        ->type_name("FILE");
   if (command.options & write_policy_options) {
     app.add_flag("--init", options.init, "Write a policy in which every key is explained");
     app.add_flag("--check", options.check_policy, "Say what is wrong with a policy");

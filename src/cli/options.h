@@ -53,6 +53,7 @@ enum OptionGroup : unsigned {
   policy_options = 64,         // --policy, --isolated, --baseline, --write-baseline
   write_policy_options = 128,  // --init, --check
   audit_options = 32,          // --from, --cache, --no-cache
+  policy_file_option = 256,    // --policy alone
 };
 
 // Reads the words behind a command's name. An error's `what` is a sentence, with a suggestion where something was misspelt.

@@ -36,6 +36,16 @@ const Policy* Policies::of(const std::string& folder) {
   return read(path, fs::path(path).parent_path().string());
 }
 
+std::optional<PolicyContext> policy_context(const Analyzer& analyzer, const Options& options, Policies& policies) {
+  PolicyContext context;
+  if (!options.policy.empty()) context.policy = policies.of("");
+  if (!options.policy.empty() && !context.policy) return std::nullopt;
+  context.fail_on = options.fail_on_named;
+  context.today = policy_day();
+  context.kind = [&analyzer](std::string_view id) { return analyzer.kind(id); };
+  return context;
+}
+
 const Policy* Policies::read(const std::string& path, const std::string& folder) {
   const auto [place, fresh] = read_.try_emplace(path, Policy{});
   std::optional<Policy>& policy = place->second;

@@ -34,6 +34,10 @@ class Policies {
   std::map<std::filesystem::path, std::string> nearest_;
 };
 
+// What judging by a policy needs; the policy itself is the one that --policy names, if any. Null in it where there is none. Fails
+// where it is wrong, which is said. Keeps references to all three.
+std::optional<PolicyContext> policy_context(const Analyzer& analyzer, const Options& options, Policies& policies);
+
 // Reads the policy at `path`. Every mistake is an error, a line each.
 Result<Policy> read_policy(const Analyzer& analyzer, const std::string& path);
 

@@ -30,6 +30,7 @@ struct Fixture {
     dir.file("model/LICENSES/MIT.txt", "OSI\n");
     dir.file("empty/README.md", "");
     dir.file("lax.toml", "[[allow]]\nkind = \"field-of-use\"\n");
+    dir.file("never.toml", "fail-on = \"never\"\n[[deny]]\nkind = \"field-of-use\"\n");
     dir.file("wrong.toml", "fail-onn = \"hard\"\n[[waive]]\npath = \"x\"\n");
     dir.file("odd\x1b[31m.txt", "OSI\n");
     std::filesystem::current_path(dir.path());
@@ -115,6 +116,13 @@ TEST_CASE("exit codes follow the contract") {
       {{"audit", "missing"}, 3, "no repository"},
       {{"audit", "--from", "missing.txt"}, 2, "a list that is not there"},
       {{"audit", "model", "--cache", "hard.txt"}, 2, "a cache that cannot be one"},
+      {{"scan", "hard.txt", "--policy", "lax.toml"}, 0, "a policy that allows it"},
+      {{"scan", "hard.txt", "arguable.txt", "--policy", "lax.toml"}, 1, "but not the other one"},
+      {{"scan", "hard.txt", "--policy", "wrong.toml"}, 2, "a policy that is wrong"},
+      {{"audit", "model", "--policy", "lax.toml"}, 0, "a policy that allows what is in a repository"},
+      {{"audit", "model", "--policy", "never.toml"}, 1, "one that denies it"},
+      {{"audit", "model", "--policy", "never.toml", "--exit-zero"}, 0, "one becomes zero"},
+      {{"audit", "model", "--policy", "missing.toml"}, 2, "one that is not there"},
       {{"check"}, 0, "nothing changed"},
       {{"check", "hard.txt"}, 0, "a file that is none of its business"},
       {{"check", "model/LICENSE"}, 1, "terms that fail"},

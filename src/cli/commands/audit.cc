@@ -1,21 +1,32 @@
-#include "scan/audit_batch.h"
+#include <algorithm>
 
+#include "base/path_names.h"
 #include "cli/command.h"
 #include "cli/interrupt.h"
 #include "cli/messages.h"
 #include "cli/open_rules.h"
 #include "cli/output.h"
 #include "cli/path_list.h"
+#include "cli/policy_file.h"
 #include "cli/progress.h"
 #include "cli/run_end.h"
 #include "cli/version.h"
+#include "scan/audit_batch.h"
 
 namespace openwash {
 namespace {
 
-ExitCode code_of(const Audited& audited, const Options& options) {
+bool objects(const PolicyContext& policy, const RepositoryAssessment& r, const std::string& folder) {
+  return !complaints_of(r.openwashing, r.claims, folder, policy).empty() ||
+         std::any_of(r.files.begin(), r.files.end(),
+                     [&](const Assessment& file) { return !complaints_of(file, joined(folder, file.path), policy).empty(); });
+}
+
+ExitCode code_of(const Audited& audited, const Options& options, const PolicyContext& policy) {
   if (!audited.assessment || !audited.assessment->unread.empty() || audited.incomplete) return ExitCode::unreadable;
-  return !options.exit_zero && fails(*audited.assessment, options.fail_on, options.court) ? ExitCode::failing : ExitCode::clean;
+  const RepositoryAssessment& r = *audited.assessment;
+  const bool failing = policy.policy ? objects(policy, r, audited.repository) : fails(r, options.fail_on, options.court);
+  return failing && !options.exit_zero ? ExitCode::failing : ExitCode::clean;
 }
 
 // All that the reading of a file rests on besides its content and path.
@@ -27,6 +38,9 @@ std::string version_of(const Analyzer& analyzer, const Options& options) {
 ExitCode audit(const Options& options, const Console& console) {
   const auto analyzer = open_rules(options, console);
   if (!analyzer) return ExitCode::usage;
+  Policies policies(*analyzer, options, console);
+  const auto policy = policy_context(*analyzer, options, policies);
+  if (!policy) return ExitCode::usage;
   std::vector<std::string> paths = options.arguments;
   if (!options.from.empty()) {
     const Result<std::vector<std::string>> listed = paths_in(options.from);
@@ -70,7 +84,7 @@ ExitCode audit(const Options& options, const Console& console) {
   heed_interrupts();
   writer->begin(output.buffer());
   audit_all(judge, repositories, how, [&](Audited&& audited) {
-    code = worse(code, code_of(audited, options));
+    code = worse(code, code_of(audited, options, *policy));
     if (!audited.error.empty() && !for_people) say(console, audited.repository + ": " + audited.error);
     if (audited.rendered)
       writer->add_rendered(audited.repository, *audited.rendered, output.buffer());
@@ -100,7 +114,7 @@ Command audit_command() {
           "  find . -name README.md -printf '%h\\n' | openwash audit --from -\n"
           "\n"
           "Exit codes: 0 nothing that fails, 1 something fails, 2 wrong usage, 3 something could not be read.\n",
-          rule_options | shown_options | report_options | judge_options | batch_options | audit_options,
+          rule_options | shown_options | report_options | judge_options | batch_options | audit_options | policy_file_option,
           audit};
 }
 

@@ -22,8 +22,8 @@ std::string folder_in(const ChangedUnit& unit, const std::string& file) {
 }
 
 // Whether every file that is to be judged has a policy; what is wrong with one is said.
-bool have_policies(const std::vector<ChangedUnit>& units, const Options& options, Policies& policies) {
-  bool all = options.policy.empty() || policies.of("") != nullptr;
+bool have_policies(const std::vector<ChangedUnit>& units, Policies& policies) {
+  bool all = true;
   for (const ChangedUnit& unit : units) {
     all &= policies.of(unit.folder) != nullptr;
     for (const std::string& file : unit.changed) all &= policies.of(folder_in(unit, file)) != nullptr;
@@ -76,16 +76,15 @@ ExitCode check(const Options& options, const Console& console) {
   if (!analyzer) return ExitCode::usage;
   const std::vector<ChangedUnit> units = changed_units(options.arguments);
   Policies policies(*analyzer, options, console);
-  if (!have_policies(units, options, policies)) return ExitCode::usage;
-  PolicyContext context{
-      nullptr, options.fail_on_named, policy_day(), [&](std::string_view id) { return analyzer->kind(id); }, {}};
+  std::optional<PolicyContext> context = policy_context(*analyzer, options, policies);
+  if (!context || !have_policies(units, policies)) return ExitCode::usage;
   if (!options.baseline.empty()) {
     Result<std::set<std::string>> known = read_baseline(options.baseline);
     if (!known) {
       say(console, known.error().message());
       return ExitCode::usage;
     }
-    context.known = std::move(known).value();
+    context->known = std::move(known).value();
   }
 
   const ReportContext report = report_context(*analyzer, options, console);
@@ -112,7 +111,7 @@ ExitCode check(const Options& options, const Console& console) {
       say(console, joined(unit.folder, warning));
       code = worse(code, ExitCode::unreadable);
     }
-    std::vector<Alert> more = complaints_in(unit, *audited.assessment, policies, context);
+    std::vector<Alert> more = complaints_in(unit, *audited.assessment, policies, *context);
     std::move(more.begin(), more.end(), std::back_inserter(all));
     return true;
   });

@@ -5,6 +5,7 @@
 #include "cli/messages.h"
 #include "cli/open_rules.h"
 #include "cli/output.h"
+#include "cli/policy_file.h"
 #include "cli/progress.h"
 #include "cli/run_end.h"
 #include "scan/inputs.h"
@@ -29,14 +30,19 @@ std::vector<Input> found_inputs(const Options& options, const Console& console) 
   return all;
 }
 
-ExitCode code_of(const Assessment& assessment, const Options& options) {
+ExitCode code_of(const Assessment& assessment, const Options& options, const PolicyContext& policy) {
   if (!assessment.error.empty()) return ExitCode::unreadable;
-  return !options.exit_zero && fails(assessment, options.fail_on, options.court) ? ExitCode::failing : ExitCode::clean;
+  const bool failing = policy.policy ? !complaints_of(assessment, assessment.path, policy).empty()
+                                     : fails(assessment, options.fail_on, options.court);
+  return failing && !options.exit_zero ? ExitCode::failing : ExitCode::clean;
 }
 
 ExitCode scan(const Options& options, const Console& console) {
   const auto analyzer = open_rules(options, console);
   if (!analyzer) return ExitCode::usage;
+  Policies policies(*analyzer, options, console);
+  const auto policy = policy_context(*analyzer, options, policies);
+  if (!policy) return ExitCode::usage;
   const std::vector<Input> inputs = found_inputs(options, console);
 
   const ReportContext context = report_context(*analyzer, options, console);
@@ -57,7 +63,7 @@ ExitCode scan(const Options& options, const Console& console) {
   heed_interrupts();
   writer->begin(output.buffer());
   judge_all(inputs, judge, batch, [&](Assessment&& assessment) {
-    code = worse(code, code_of(assessment, options));
+    code = worse(code, code_of(assessment, options, *policy));
     if (!assessment.error.empty() && !for_people) say(console, assessment.path + ": " + assessment.error);
     writer->add(assessment, output.buffer());
     progress.step();
@@ -86,7 +92,7 @@ Command scan_command() {
           "  openwash scan LICENSE --fail-on hard        arguable terms do not fail\n"
           "\n"
           "Exit codes: 0 nothing that fails, 1 something fails, 2 wrong usage, 3 something could not be read.\n",
-          rule_options | shown_options | report_options | judge_options | batch_options,
+          rule_options | shown_options | report_options | judge_options | batch_options | policy_file_option,
           scan};
 }
 
