@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "base/ascii.h"
 #include "formats/flow.h"
 #include "formats/html_blocks.h"
 #include "formats/html_characters.h"
@@ -18,7 +19,7 @@ bool is_hidden(std::string_view tag) {
   if (find_attribute(tag, "hidden")) return true;
   std::string style;
   for (const char c : attribute(tag, "style")) {
-    if (c != ' ' && c != '\t' && c != '\n') style += c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+    if (!is_blank(c)) style += to_lower(c);
   }
   return style.find("display:none") != std::string::npos || style.find("visibility:hidden") != std::string::npos;
 }

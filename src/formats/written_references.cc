@@ -3,17 +3,15 @@
 #include <algorithm>
 #include <string>
 
+#include "base/ascii.h"
 #include "formats/character_references.h"
 #include "text/words.h"
 
 namespace openwash {
 namespace {
 
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 bool is_word_byte(char c) {
-  return is_letter(c) || (c >= '0' && c <= '9') || (c & 0x80) != 0;
+  return is_letter_or_digit(c) || (c & 0x80) != 0;
 }
 
 bool is_blank(std::string_view chars) {

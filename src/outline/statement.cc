@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "base/ascii.h"
 #include "outline/block_end.h"
 #include "outline/word_list.h"
 

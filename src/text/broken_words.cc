@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/ascii.h"
 #include "text/words.h"
 
 namespace openwash {
@@ -12,7 +13,7 @@ constexpr std::size_t longest_part = 40;
 constexpr std::size_t longest_edge = 40;  // blanks and comment marks before the second part
 
 bool is_word_byte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
+  return is_letter(c) || (c & 0x80) != 0;
 }
 
 // How many bytes of hyphen `chars` ends with: -, soft and unbreakable ones.

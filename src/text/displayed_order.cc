@@ -8,6 +8,7 @@
 #include <memory>
 #include <string>
 
+#include "base/ascii.h"
 #include "text/text_writer.h"
 #include "text/utf8.h"
 
@@ -24,7 +25,7 @@ bool is_direction(char32_t c) {
   return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
 }
 bool is_latin(char32_t c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  return c < 0x80 && is_letter(static_cast<char>(c));
 }
 bool is_right_to_left(char32_t c) {
   const UCharDirection direction = u_charDirection(static_cast<UChar32>(c));

@@ -4,6 +4,7 @@
 #include <bit>
 #include <cstring>
 
+#include "base/ascii.h"
 #include "text/plain_letter.h"
 #include "text/utf8.h"
 #include "text/words.h"
@@ -16,12 +17,6 @@ constexpr int fewest_wide = 4;          // likewise of wide ones
 constexpr int fewest_foreign = 2;       // words of another script: fewer are signs in a text of Latin words
 constexpr std::size_t fewest_tags = 8;  // fewer spell nothing inside a word
 
-bool is_ascii_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-bool is_word_byte(char c) {
-  return is_ascii_letter(c) || (c >= '0' && c <= '9');
-}
 bool is_tag(char32_t c) {
   return c >= 0xE0020 && c <= 0xE007E;
 }
@@ -72,7 +67,7 @@ class Search {
         continue;
       }
       std::size_t begin = at;
-      while (begin > done && is_word_byte(chars_[begin - 1])) --begin;
+      while (begin > done && is_letter_or_digit(chars_[begin - 1])) --begin;
       done = read_word(begin);
     }
     if (foreign_words_ < fewest_foreign) add_own_words();
@@ -92,7 +87,8 @@ class Search {
       if (!is_tag(c)) break;
       spelled += static_cast<char>(c - 0xE0000);
     }
-    const bool alone = (at == 0 || !is_word_byte(chars_[at - 1])) && (end == chars_.size() || !is_word_byte(chars_[end]));
+    const bool alone =
+        (at == 0 || !is_letter_or_digit(chars_[at - 1])) && (end == chars_.size() || !is_letter_or_digit(chars_[end]));
     if (spelled.size() <= fewest_tags && !alone) return false;
     spelled += ' ';
     edits_.push_back({span(at, end), std::move(spelled), Trick::invisible});
@@ -112,10 +108,10 @@ class Search {
     for (std::size_t next = begin; next < chars_.size(); at = next) {
       const char byte = chars_[next];
       if ((byte & 0x80) == 0) {
-        if (!is_word_byte(byte)) break;
+        if (!is_letter_or_digit(byte)) break;
         end = ++next;
-        word.plain += is_ascii_letter(byte) ? static_cast<char>(byte | 0x20) : byte;
-        if (is_ascii_letter(byte)) {
+        word.plain += to_lower(byte);
+        if (is_letter(byte)) {
           ++word.latin;
           word.unseen_inside |= pending_unseen;
           word.twin_inside |= pending_twin;

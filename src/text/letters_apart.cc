@@ -6,6 +6,7 @@
 #include <cstring>
 #include <string>
 
+#include "base/ascii.h"
 #include "text/plain_letter.h"
 #include "text/utf8.h"
 
@@ -21,12 +22,6 @@ constexpr std::size_t most_letters = 2000;  // read at a time
 constexpr std::size_t longest_gap = 6;      // bytes between two letters
 constexpr std::size_t block = 64;
 
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-bool is_word_byte(char c) {
-  return is_letter(c) || (c >= '0' && c <= '9');
-}
 bool is_gap(char c) {
   return std::string_view(" \t\n\r.-_*/|+~,").find(c) != std::string_view::npos;
 }
@@ -95,7 +90,7 @@ class Search {
   }
 
   bool is_word_at(std::size_t at) const {
-    if ((chars_[at] & 0x80) == 0) return is_word_byte(chars_[at]);
+    if ((chars_[at] & 0x80) == 0) return is_letter_or_digit(chars_[at]);
     const LetterKind kind = plain_letter(next_code_point(chars_, at)).kind;
     return kind != LetterKind::none && kind != LetterKind::unseen;
   }
@@ -132,7 +127,7 @@ class Search {
     std::string_view gap;
     while (row_.size() < most_letters) {
       const char c = chars_[at];
-      row_.push_back({static_cast<char>(c | 0x20), c < 'a', at, gap});
+      row_.push_back({to_lower(c), is_upper(c), at, gap});
       gap = gap_behind(++at);
       const std::size_t next = at + gap.size();
       if (gap.empty() || next >= chars_.size() || !is_letter(chars_[next]) || !stands_alone(next)) break;
@@ -149,7 +144,7 @@ class Search {
       return false;
     std::size_t before = row_.front().begin;
     while (before > 0 && !is_letter(chars_[before - 1]) && row_.front().begin - before < longest_gap) --before;
-    const bool among_capitals = before > 0 && chars_[before - 1] >= 'A' && chars_[before - 1] <= 'Z';
+    const bool among_capitals = before > 0 && is_upper(chars_[before - 1]);
     return row_[1].gap[0] == '.' || !among_capitals;
   }
 
@@ -236,8 +231,8 @@ class Search {
       return false;
     std::size_t begin = span.begin;
     std::size_t end = span.end;
-    while (begin > 0 && !is_word_byte(chars_[begin - 1]) && chars_[begin - 1] != '\n') --begin;
-    while (end < chars_.size() && !is_word_byte(chars_[end]) && chars_[end] != '\n') ++end;
+    while (begin > 0 && !is_letter_or_digit(chars_[begin - 1]) && chars_[begin - 1] != '\n') --begin;
+    while (end < chars_.size() && !is_letter_or_digit(chars_[end]) && chars_[end] != '\n') ++end;
     return (begin == 0 || chars_[begin - 1] == '\n') && (end == chars_.size() || chars_[end] == '\n');
   }
 

@@ -12,6 +12,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/ascii.h"
 #include "text/look_alike.h"
 #include "text/text_writer.h"
 
@@ -41,9 +42,9 @@ char small_capital(char32_t c) {
   return at == std::end(small_capitals) ? '\0' : at->second;
 }
 
+// A letter of ASCII in small; 0 for all else.
 char lowered(char c) {
-  if (c >= 'A' && c <= 'Z') return static_cast<char>(c | 0x20);
-  return c >= 'a' && c <= 'z' ? c : '\0';
+  return is_letter(c) ? to_lower(c) : '\0';
 }
 
 std::string utf8(char32_t c) {
