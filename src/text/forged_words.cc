@@ -175,10 +175,8 @@ class Search {
       foreign_words_ += word.latin == 0;
       return;
     }
-    const auto add = [&](std::optional<std::string> plain, Trick trick) {
-      edits_.push_back({span(begin, end), std::move(plain), trick});
-    };
-    if (word.unseen_inside) add(std::nullopt, Trick::invisible);
+    const auto note = [&](Trick trick) { edits_.push_back({span(begin, end), std::nullopt, trick}); };
+    if (word.unseen_inside) note(Trick::invisible);
     const auto size = static_cast<int>(word.plain.size());
     if (size < 2) return;
     const bool marked = word.struck || (size >= fewest_odd && (word.accents >= fewest_odd || word.accents * 2 >= size));
@@ -188,8 +186,8 @@ class Search {
     }
     const std::string_view written = chars_.substr(begin, end - begin);
     const bool whole_twin = word.twins == size;
-    if (word.wide == size && size >= fewest_wide) add(std::nullopt, Trick::full_width);
-    if (word.twin_inside) add(std::nullopt, Trick::look_alike);
+    if (word.wide == size && size >= fewest_wide) note(Trick::full_width);
+    if (word.twin_inside) note(Trick::look_alike);
     const std::string read = known_reading(word);
     if (read.empty()) return;
     const bool read_so_far = is_read(written, read, word.forms + word.twins + word.unseen == 0);
