@@ -8,6 +8,8 @@ namespace {
 // Long passages are named by place alone.
 constexpr std::uint32_t longest_change_quote = 4000;
 
+constexpr std::uint32_t most_words_around = 150;  // more of them may be terms of their own
+
 constexpr double least_agreement = 0.9;
 constexpr std::size_t few_differences = 3;
 constexpr double least_similarity = 0.85;  // of a text that lacks a passage which grants what the rest may still grant
@@ -69,22 +71,25 @@ IdentityGrounds identity_grounds(const Catalogue& catalogue, const std::vector<I
   bool text = false;
   bool all = true;
   bool but_for_surroundings = true;
+  std::uint32_t words_around = 0;
   for (const Identity& identity : identities) {
     if (identity.match == Match::reference) continue;
     text = true;
     const bool approved = catalogue[identity.license].osi_approved;
     all &= approved && identity.match == Match::exact;
-    but_for_surroundings &= approved && std::all_of(identity.differences.begin(), identity.differences.end(),
-                                                    [](const Difference& d) { return d.op == Op::added && !d.inside; });
+    but_for_surroundings &= approved;
+    for (const Difference& d : identity.differences) {
+      but_for_surroundings &= d.op == Op::added && !d.inside;
+      words_around += d.words;
+    }
     const bool near = identity.similarity >= least_similarity && identity.differences.size() <= few_differences;
     grounds.right_missing |= is_free(catalogue[identity.license]) && is_same_but_for_cuts(identity) &&
-                             std::any_of(identity.differences.begin(), identity.differences.end(), [near](const Difference& d) {
-                               return !d.rights.empty() || (near && d.permission_cut);
-                             });
+                             std::any_of(identity.differences.begin(), identity.differences.end(),
+                                         [near](const Difference& d) { return !d.rights.empty() || (near && d.permission_cut); });
     if (approved) append_unchanged(identity, grounds.settled);
   }
   grounds.approved = text && all;
-  grounds.approved_if_clean = text && but_for_surroundings;
+  grounds.approved_if_clean = text && but_for_surroundings && words_around <= most_words_around;
   return grounds;
 }
 
