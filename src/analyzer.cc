@@ -155,6 +155,7 @@ Assessment Analyzer::State::assess(std::string_view path, const Decoded& decoded
   }
   grounds.osi_approved = known.approved;
   grounds.right_missing = known.right_missing;
+  grounds.names_only = !identities.empty() || undisguised_chars.find("://") != std::string_view::npos;
   const Placing known_placing(decoded, undisguised);
   report_identities(embedded_catalogue(), identities, known_placing, a);
   read_signals(*rules, collector.signals(), grounds);

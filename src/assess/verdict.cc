@@ -13,6 +13,8 @@ constexpr auto nothing_granted =
     "It sets conditions for copies, but no words in it permit anything, and what is not permitted is reserved; ask for its whole "
     "text.";
 
+constexpr auto only_names = "No terms were read here, only names of licences or addresses; read the terms that they lead to.";
+
 constexpr auto words_hidden =
     "Some words are written so that they cannot be read with certainty (see the warnings); have a person read it.";
 
@@ -25,6 +27,7 @@ Judged judge(const Grounds& g) {
   if (g.osi_approved) return {Standing::open_source, ""};
   if (g.hidden_words && !g.restrictions) return {Standing::unclear, words_hidden};
   if (g.known_free && !g.restrictions) return {Standing::open, ""};
+  if (!g.language_known && g.names_only) return {Standing::unclear, only_names};
   if (!g.language_known) return {Standing::unclear, "There are no rules for the language of this text; have a person read it."};
   if (g.policy_title && !wide_grant) return {Standing::policy, ""};
   if (g.too_short && !any_grant && !g.restrictions) return {Standing::not_a_license, ""};

@@ -11,6 +11,7 @@ struct Grounds {
   bool known_free = false;     // the text is a known licence that lets everyone use, change and pass on
   bool right_missing = false;  // words that name a right were taken out of an approved licence
   bool hidden_words = false;   // some words are written so that they were not read
+  bool names_only = false;     // it names licences or addresses, and holds no running text
   bool too_short = false;      // no text of terms can be that short
   bool language_known = true;  // there are rules for its language
   bool policy_title = false;   // it calls itself a use policy

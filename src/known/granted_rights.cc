@@ -39,6 +39,7 @@ RightReader::RightReader(const CatalogueTables& tables) {
   for (std::size_t i = 0; i < right_words().size(); ++i) add(right_words()[i].hash, Role::right, i);
   to_ = tables.word_number(word_hash("to"));
   who_ = tables.word_number(word_hash("who"));
+  reserved_ = tables.word_number(word_hash("reserved"));
   as_ = tables.word_number(word_hash("as"));
   std::sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) { return a.number < b.number; });
 }
@@ -78,8 +79,8 @@ std::vector<GrantedRight> RightReader::granted_by(std::span<const std::uint16_t>
       case Role::may:  // "those who may have changed it" permits nothing
         if (!deniable && (i == 0 || words[i - 1] != who_)) permitted = i;
         break;
-      case Role::permits:
-        if (!deniable) permitted = i;
+      case Role::permits:  // "all rights reserved" permits nothing
+        if (!deniable && (i + 1 == words.size() || words[i + 1] != reserved_)) permitted = i;
         break;
       case Role::denies:
         if (i + 1 < words.size() && entry_of(words[i + 1]).role == Role::price) break;

@@ -45,6 +45,7 @@ class RightReader {
   std::uint16_t to_ = unknown_word;
   std::uint16_t who_ = unknown_word;
   std::uint16_t as_ = unknown_word;
+  std::uint16_t reserved_ = unknown_word;
 };
 
 }  // namespace openwash

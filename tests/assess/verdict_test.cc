@@ -29,6 +29,7 @@ TEST_CASE("the first row of the table that holds is the verdict") {
   const auto foreign = [](Grounds& g) { g.language_known = false; };
   const auto idle = [](Grounds& g) { g.term_words = false; };
   const auto right_missing = [](Grounds& g) { g.right_missing = true; };
+  const auto names = [](Grounds& g) { g.names_only = true; };
   const auto unreadable = [](Grounds& g) { g.unreadable = "PDF"; };
   const Row rows[] = {
       {grounds(use, change, pass_on), Standing::open, "rights, and nothing taken away"},
@@ -51,6 +52,8 @@ TEST_CASE("the first row of the table that holds is the verdict") {
       {grounds(service, use, change, restricts), Standing::proprietary, "service terms that let you change what you build"},
       {grounds(approved, restricts), Standing::open_source, "an approved text, whatever its words"},
       {grounds(foreign, restricts, use), Standing::unclear, "no rules for the language: no guess"},
+      {grounds(foreign, names), Standing::unclear, "what they lead to was not read"},
+      {grounds(names, use, change), Standing::open, "names beside terms say nothing"},
       {grounds(unreadable, approved), Standing::unclear, "nothing was read"},
   };
   for (const Row& row : rows) {
