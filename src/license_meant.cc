@@ -174,6 +174,7 @@ Verdict verdict_of(const KnownLicenseInfo& license) {
 
 Verdict verdict_of(const std::vector<KnownLicenseInfo>& licenses) {
   std::vector<Verdict> verdicts;
+  verdicts.reserve(licenses.size());
   for (const KnownLicenseInfo& license : licenses) verdicts.push_back(verdict_of(license));
   return worst_of(verdicts);
 }

@@ -17,7 +17,8 @@ struct Span {
   constexpr bool contains(Span other) const { return begin <= other.begin && other.end <= end; }
   constexpr bool overlaps(Span other) const { return begin < other.end && other.begin < end; }
 
-  friend constexpr auto operator<=>(const Span&, const Span&) = default;
+  // clang-tidy takes the zero inside for a null pointer.
+  friend constexpr auto operator<=>(const Span&, const Span&) = default;  // NOLINT(modernize-use-nullptr)
 };
 
 // The smallest span that holds both.

@@ -52,8 +52,8 @@ const Policy* Policies::read(const std::string& path, const std::string& folder)
   if (fresh && !path.empty()) {
     const std::string shown = options_.policy.empty() ? fs::path(path).lexically_proximate(whole(".")).string() : path;
     Result<Policy> found = read_policy(analyzer_, shown);
+    if (!found) say_lines(console_, found.error().message());
     policy = found ? std::optional<Policy>(std::move(found).value()) : std::nullopt;
-    if (!policy) say_lines(console_, found.error().message());
     if (policy) policy->folder = folder;
   }
   return policy ? &*policy : nullptr;
