@@ -163,7 +163,8 @@ Assessment Analyzer::State::assess(std::string_view path, const Decoded& decoded
   report_removed_rights(*rules, embedded_catalogue(), removed_rights(embedded_catalogue(), identities, undisguised_chars),
                         known_placing, a, grounds);
   grounds.osi_approved |= known.approved_if_clean && !grounds.restrictions;
-  if (asides) report_asides(*rules, aside_collector.take(), Placing(decoded, asides), a, grounds);
+  if (asides && judge(grounds).standing != Standing::not_a_license)
+    report_asides(*rules, aside_collector.take(), Placing(decoded, asides), a, grounds);
   grounds.hidden_words = plain.unread;
   const Judged judged = judge(grounds);
   report_judgement(*rules, judged, a);

@@ -201,3 +201,11 @@ TEST_CASE("terms that a page does not show are found and told") {
       CHECK(text.substr(finding.place.start, finding.place.end - finding.place.start) == finding.place.quote);
   }
 }
+
+TEST_CASE("what a page does not show makes no licence of it") {
+  const std::string page =
+      "<html><body><p>Choose the colours of the terminal.</p><p title='For illustration only.'>Blue</p></body></html>";
+  const Assessment a = Analyzer::embedded().scan("colours.html", page, {});
+  CHECK(std::string(name_of(a.verdict)) == "not-a-license");
+  CHECK(a.warnings.empty());
+}
