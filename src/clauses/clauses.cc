@@ -64,7 +64,8 @@ class ClauseCutter {
       const std::uint32_t added = add(block().span, no_index);
       if (added != no_index) {
         clauses_[added].heading = true;
-        const bool marked = !block().marker.empty() && chars_[block().marker.begin] == '#';
+        const bool marked = (!block().marker.empty() && chars_[block().marker.begin] == '#') ||
+                            heading_look(chars_, block().span.begin, block().span.end) == HeadingLook::none;
         clauses_[added].states = marked && states_something(chars_, clauses_[added].span.begin, clauses_[added].span.end);
       }
     } else {

@@ -44,9 +44,10 @@ struct Spelling {
   int twins = 0;
   int first_twin = 0;  // letters before it
   int unseen = 0;
-  bool unseen_inside = false;  // between plain letters; soft hyphens do not count
-  bool twin_inside = false;    // a Cyrillic letter between plain ones
-  bool struck = false;         // marks that run through the letters
+  std::vector<std::size_t> unseen_before;  // letters of `plain` in front of which something unseen stands
+  bool unseen_inside = false;              // between plain letters; soft hyphens do not count
+  bool twin_inside = false;                // a Cyrillic letter between plain ones
+  bool struck = false;                     // marks that run through the letters
   bool foreign = false;
 };
 
@@ -130,6 +131,8 @@ class Search {
       before_ = c;
       if (read.kind == LetterKind::unseen) {
         ++word.unseen;
+        if (word.unseen_before.empty() || word.unseen_before.back() != word.plain.size())
+          word.unseen_before.push_back(word.plain.size());
         pending_unseen |= after_latin && c != 0xAD && c != 0x34F && !(c >= 0xFE00 && c <= 0xFE0F);
         continue;
       }
@@ -189,7 +192,10 @@ class Search {
     if (word.wide == size && size >= fewest_wide) note(Trick::full_width);
     if (word.twin_inside) note(Trick::look_alike);
     const std::string read = known_reading(word);
-    if (read.empty()) return;
+    if (read.empty()) {
+      if (word.unseen_inside) add_parts(word, span(begin, end));
+      return;
+    }
     const bool read_so_far = is_read(written, read, word.forms + word.twins + word.unseen == 0);
     if ((read_so_far && word.forms + word.twins == 0 && !marked) || word.wide == size) return;
     const Trick trick = word.twins > 0 ? Trick::look_alike : word.forms > 0 || marked ? Trick::odd_form : Trick::invisible;
@@ -213,6 +219,21 @@ class Search {
     std::vector<Word> words;
     append_words(written, 0, static_cast<std::uint32_t>(written.size()), words);
     return words.size() == 1 && folded == read;
+  }
+
+  // Blanks that show nothing else may stand between words.
+  void add_parts(const Spelling& word, Span place) {
+    std::string parts;
+    bool any_known = false;
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i <= word.unseen_before.size(); ++i) {
+      const std::size_t end = i < word.unseen_before.size() ? word.unseen_before[i] : word.plain.size();
+      const std::string part = word.plain.substr(begin, end - begin);
+      any_known = any_known || (part.size() >= 3 && known_(part));
+      if (!part.empty()) parts += (parts.empty() ? "" : " ") + part;
+      begin = end;
+    }
+    if (any_known) edits_.push_back({place, std::move(parts), Trick::invisible});
   }
 
   // The word as it is known, else nothing. A twin that looks like an l may be meant as an i.

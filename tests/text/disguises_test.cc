@@ -75,6 +75,7 @@ TEST_CASE("words that are not written in plain letters are read as what they loo
                           {"a zero-width space in a word", "any\u200Bthing", "any\u200Bthing", {Trick::invisible}},
                           {"a filler in a word", "comm\u180Eercial", "commercial", {Trick::invisible}},
                           {"a tag in a word", "comm\U000E0061ercial", "commercial", {Trick::invisible}},
+                          {"fillers for blanks", "not\u3164for\u3164foo\u3164use", "not for foo use", {Trick::invisible}},
                           {"words in tags",
                            "copy it\U000E006E\U000E006F\U000E0074\U000E0020\U000E0066\U000E006F\U000E0072\U000E0020\U000E0075",
                            "copy it not for u ",
