@@ -7,12 +7,13 @@
 #include "text/displayed_order.h"
 #include "text/forged_words.h"
 #include "text/letters_apart.h"
+#include "text/split_words.h"
 
 namespace openwash {
 namespace {
 
 // Each undoes what those before it have left.
-constexpr EditSearch disguises[] = {written_references, displayed_order, forged_words, letters_apart};
+constexpr EditSearch disguises[] = {written_references, displayed_order, forged_words, letters_apart, split_words};
 
 void add_tricks(const std::vector<Edit>& edits, PlainReading& so_far) {
   std::vector<TrickPlace>& tricks = so_far.tricks;
@@ -50,12 +51,13 @@ PlainReading plain_reading(std::string_view chars, bool has_references, const Le
     std::vector<Edit> edits = search(so_far, known);
     add_tricks(edits, reading);
     reading.unread = reading.unread || std::any_of(edits.begin(), edits.end(), is_unread);
-    // Ordinary references are left for later, as known texts have them as well.
-    if (search == written_references) std::erase_if(edits, [](const Edit& edit) { return !edit.trick; });
+    // Ordinary references and hyphens are left for later, as known texts have them as well.
+    if (search == written_references || search == split_words) std::erase_if(edits, [](const Edit& edit) { return !edit.trick; });
     apply(edits, reading.undisguised, reading.undisguised);
   }
   if (has_references) apply(written_references(so_far, known), reading.undisguised, reading.read);
-  apply(broken_words(so_far, known), reading.read ? reading.read : reading.undisguised, reading.read);
+  for (const EditSearch search : {split_words, broken_words})
+    apply(search(so_far, known), reading.read ? reading.read : reading.undisguised, reading.read);
   std::sort(reading.tricks.begin(), reading.tricks.end(),
             [](const TrickPlace& a, const TrickPlace& b) { return a.span.begin < b.span.begin; });
   return reading;

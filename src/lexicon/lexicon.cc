@@ -7,6 +7,22 @@ namespace openwash {
 
 namespace table = lexicon_table;
 
+namespace {
+
+// What inflected words and words made from others end in.
+constexpr std::string_view endings[] = {
+    "",      "a",   "able", "al",  "ally", "als", "amente", "ance", "as",    "ation", "ations", "d",     "e",   "ed",    "em",
+    "ement", "en",  "ence", "er",  "ers",  "es",  "et",     "ial",  "ially", "ible",  "ied",    "ies",   "ing", "ings",  "ion",
+    "ions",  "ise", "ised", "ity", "ive",  "ize", "ized",   "l",    "ly",    "ment",  "mente",  "ments", "n",   "o",     "or",
+    "ors",   "os",  "r",    "rs",  "s",    "t",   "te",     "ted",  "ten",   "ting",  "tion",   "tions", "ung", "ungen", "y",
+};
+
+bool is_ending(std::string_view chars) {
+  return std::binary_search(std::begin(endings), std::end(endings), chars);
+}
+
+}  // namespace
+
 Lexicon::Lexicon(std::string_view bytes) {
   const BlobView view(bytes);
   names_ = view.raw(table::names);
@@ -27,9 +43,8 @@ Lexicon::Lexicon(std::string_view bytes) {
 }
 
 bool Lexicon::knows(std::string_view folded) const {
-  // Shorter beginnings begin too many words, and long endings are no inflection.
+  // Shorter beginnings begin too many words.
   constexpr std::size_t shortest_stem = 4;
-  constexpr std::size_t longest_ending = 5;
   const auto holds = [](std::span<const table::Slot> slots, std::string_view word) {
     const std::uint64_t hash = word_hash(word);
     std::size_t at = hash & (slots.size() - 1);
@@ -42,7 +57,7 @@ bool Lexicon::knows(std::string_view folded) const {
   for (std::uint64_t sizes = prefix_sizes_[head]; sizes; sizes &= sizes - 1) {
     const auto size = static_cast<std::size_t>(std::countr_zero(sizes));
     if (size > folded.size()) break;
-    if (size >= shortest_stem && size + longest_ending >= folded.size() && holds(prefixes_, folded.substr(0, size))) return true;
+    if (size >= shortest_stem && is_ending(folded.substr(size)) && holds(prefixes_, folded.substr(0, size))) return true;
   }
   return false;
 }

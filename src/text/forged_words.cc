@@ -42,7 +42,8 @@ struct Spelling {
   int forms = 0;
   int accents = 0;  // letters with marks
   int twins = 0;
-  int first_twin = 0;  // letters before it
+  int first_twin = 0;                   // letters before it
+  std::vector<std::size_t> tall_twins;  // letters before each that looks like an l
   int unseen = 0;
   std::vector<std::size_t> unseen_before;  // letters of `plain` in front of which something unseen stands
   bool unseen_inside = false;              // between plain letters; soft hyphens do not count
@@ -166,6 +167,7 @@ class Search {
         break;
       case LetterKind::twin:
         if (word.twins++ == 0) word.first_twin = static_cast<int>(word.plain.size()) - 1;
+        if (read.letter == 'l') word.tall_twins.push_back(word.plain.size() - 1);
         break;
       default:
         word.foreign = true;
@@ -238,10 +240,13 @@ class Search {
 
   // The word as it is known, else nothing. A twin that looks like an l may be meant as an i.
   std::string known_reading(const Spelling& word) const {
-    if (known_(word.plain)) return word.plain;
-    std::string other = word.plain;
-    if (word.twins > 0) std::replace(other.begin(), other.end(), 'l', 'i');
-    return other != word.plain && known_(other) ? other : std::string();
+    for (const char meant : {'l', 'i'}) {
+      std::string plain = word.plain;
+      for (const std::size_t at : word.tall_twins) plain[at] = meant;
+      if (known_(plain)) return plain;
+      if (word.tall_twins.empty()) break;
+    }
+    return {};
   }
 
   void add_own_words() {

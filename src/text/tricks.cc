@@ -14,6 +14,8 @@ const char* words_of(Trick trick) {
       return "Words stand in letters of an odd form";
     case Trick::spaced_out:
       return "The letters of a word stand apart";
+    case Trick::split:
+      return "Marks or digits stand inside words";
     case Trick::coded:
       return "Letters are written as codes (&#...;)";
     case Trick::direction:

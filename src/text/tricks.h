@@ -11,6 +11,7 @@ enum class Trick {
   full_width,  // Latin words in wide letters
   odd_form,    // Latin words in small capitals, circled, mathematical, raised letters or with marks on most of them
   spaced_out,  // a word whose letters stand apart
+  split,       // a word with marks inside, or digits instead of letters
   coded,       // letters written as character references in a text that is no HTML
   direction,   // characters that turn the direction of writing around
 };

@@ -7,6 +7,7 @@
 #include "text/displayed_order.h"
 #include "text/forged_words.h"
 #include "text/letters_apart.h"
+#include "text/split_words.h"
 
 using namespace openwash;
 
@@ -152,6 +153,32 @@ TEST_CASE("letters that stand apart are ordinary where they make no word") {
                               {"digits between", "n 1 o 2 t"},
                               {"nothing", ""},
                           });
+}
+
+TEST_CASE("words with marks inside are read without them") {
+  check(split_words, {
+                         {"emphasis", "no com**mer**cial use", "no commercial use", {Trick::split}},
+                         {"tags", "no commer<b>cial</b> use", "no commercial</b> use", {Trick::split}},
+                         {"a comment", "no commer<!-- x y -->cial use", "no commercial use", {Trick::split}},
+                         {"backslashes", "comm\\erc\\ial", "commercial", {Trick::split}},
+                         {"full stops", "commer.cial", "commercial", {Trick::split}},
+                         {"underscores", "commer_cial", "commercial", {Trick::split}},
+                         {"hyphens, which are ordinary", "commer-cial", "commercial", {}},
+                         {"a nought", "n0t", "not", {Trick::split}},
+                         {"more digits", "c0mm3rc1al", "commercial", {Trick::split}},
+                         {"a one for an i", "commerc1al", "commercial", {Trick::split}},
+                     });
+  ordinary(split_words, {
+                            {"both parts are words", "non_commercial, **non**commercial"},
+                            {"one part is", "for-commercial, copy.pay"},
+                            {"emphasis around a word", "**commercial** use, *not* `use`"},
+                            {"tags around a word", "<b>commercial</b>use"},
+                            {"names of things", "direct3d, v1a, u5e, x86, 3D, sha1sum, i18n"},
+                            {"an ending", "use`s, copy<D5>s"},
+                            {"file names and links", "foo_bar.baz, https://example.com/use-for"},
+                            {"a mark that is not closed", "commer<cial"},
+                            {"nothing", ""},
+                        });
 }
 
 TEST_CASE("words that a line end breaks are joined") {
