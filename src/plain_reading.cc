@@ -46,17 +46,20 @@ PlainReading plain_reading(std::string_view chars, bool has_references, const Le
     behind = std::move(plain);
     so_far = behind->chars;
   };
+  std::vector<EditSearch>
+      ordinary;  // searches that found something ordinary, which is left for later: known texts have it as well
   for (const EditSearch search : disguises) {
     if (search == written_references && !has_references) continue;
     std::vector<Edit> edits = search(so_far, known);
     add_tricks(edits, reading);
     reading.unread = reading.unread || std::any_of(edits.begin(), edits.end(), is_unread);
-    // Ordinary references and hyphens are left for later, as known texts have them as well.
-    if (search == written_references || search == split_words) std::erase_if(edits, [](const Edit& edit) { return !edit.trick; });
+    if (search == written_references || search == split_words) {
+      if (std::erase_if(edits, [](const Edit& edit) { return !edit.trick; }) > 0) ordinary.push_back(search);
+    }
     apply(edits, reading.undisguised, reading.undisguised);
   }
-  if (has_references) apply(written_references(so_far, known), reading.undisguised, reading.read);
-  for (const EditSearch search : {split_words, broken_words})
+  ordinary.push_back(broken_words);
+  for (const EditSearch search : ordinary)
     apply(search(so_far, known), reading.read ? reading.read : reading.undisguised, reading.read);
   std::sort(reading.tricks.begin(), reading.tricks.end(),
             [](const TrickPlace& a, const TrickPlace& b) { return a.span.begin < b.span.begin; });

@@ -57,7 +57,7 @@ bool Lexicon::knows(std::string_view folded) const {
   for (std::uint64_t sizes = prefix_sizes_[head]; sizes; sizes &= sizes - 1) {
     const auto size = static_cast<std::size_t>(std::countr_zero(sizes));
     if (size > folded.size()) break;
-    if (size >= shortest_stem && is_ending(folded.substr(size)) && holds(prefixes_, folded.substr(0, size))) return true;
+    if (size >= shortest_stem && holds(prefixes_, folded.substr(0, size)) && is_ending(folded.substr(size))) return true;
   }
   return false;
 }

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <bit>
 #include <cstdint>
-#include <cstring>
 #include <string>
 
 #include "base/ascii.h"
+#include "text/letter_bits.h"
 #include "text/plain_letter.h"
 #include "text/utf8.h"
 
@@ -20,23 +20,10 @@ constexpr std::size_t fewest_alone = 4;     // letters of a word beside letters 
 constexpr std::size_t longest_word = 16;
 constexpr std::size_t most_letters = 2000;  // read at a time
 constexpr std::size_t longest_gap = 6;      // bytes between two letters
-constexpr std::size_t block = 64;
+constexpr std::size_t block = bits_block;
 
 bool is_gap(char c) {
   return std::string_view(" \t\n\r.-_*/|+~,").find(c) != std::string_view::npos;
-}
-
-// A bit for each of eight bytes: whether it is a letter.
-std::uint64_t letters_of_eight(const char* p) {
-  constexpr std::uint64_t ones = 0x0101010101010101u;
-  std::uint64_t bytes = 0;
-  std::memcpy(&bytes, p, 8);
-  const std::uint64_t high = bytes & (ones * 0x80);
-  const std::uint64_t small = (bytes | ones * 0x20) & (ones * 0x7F);
-  const std::uint64_t from_a = small + ones * (0x80 - 'a');
-  const std::uint64_t behind_z = small + ones * (0x7F - 'z');
-  const std::uint64_t found = from_a & ~behind_z & ~high & (ones * 0x80);
-  return (found >> 7) * 0x0102040810204080u >> 56;
 }
 
 struct Letter {
@@ -55,9 +42,9 @@ class Search {
     std::uint64_t last_bit = 0;
     int alone_before = 0;
     std::size_t at = 0;
-    for (; at + block + 8 <= chars_.size(); at += block) {
-      std::uint64_t letters = 0;
-      for (std::size_t i = 0; i < 8; ++i) letters |= letters_of_eight(chars_.data() + at + 8 * i) << (8 * i);
+    for (; at + block < chars_.size(); at += block) {
+      std::uint64_t seen = 0;
+      const std::uint64_t letters = letter_bits(chars_.data() + at, seen);
       const std::uint64_t next_bit = is_letter(chars_[at + block]) ? std::uint64_t{1} << 63 : 0;
       const std::uint64_t alone = letters & ~(letters << 1 | last_bit) & ~(letters >> 1 | next_bit);
       last_bit = letters >> 63;

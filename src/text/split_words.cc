@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <string>
 
 #include "base/ascii.h"
+#include "text/letter_bits.h"
 
 namespace openwash {
 namespace {
@@ -57,20 +59,35 @@ class Search {
  public:
   Search(std::string_view chars, const Vocabulary& known) : chars_(chars), known_(known) {}
 
-  // What stands between two letters is a blank nearly everywhere, so that other signs between them tell where to look.
+  // What stands behind a letter is another or a blank nearly everywhere, so that other signs tell where to look.
   std::vector<Edit> run() {
-    std::size_t done = 0;
-    for (std::size_t at = 1; at + 1 < chars_.size(); ++at) {
-      if (sign_of(chars_[at]) < digit || sign_of(chars_[at - 1]) != letter || at < done) continue;
-      std::size_t begin = at;
-      while (begin > done && at - begin < longest && sign_of(chars_[begin - 1]) == letter) --begin;
-      done = read(begin);
-      at = std::max(at, done > 0 ? done - 1 : at);
+    std::uint64_t last_bit = 0;
+    std::size_t at = 0;
+    for (; at + bits_block < chars_.size(); at += bits_block) {
+      std::uint64_t seen = 0;
+      const std::uint64_t letters = letter_bits(chars_.data() + at, seen);
+      for (std::uint64_t found = ~letters & seen & (letters << 1 | last_bit); found; found &= found - 1)
+        look(at + static_cast<std::size_t>(std::countr_zero(found)));
+      last_bit = letters >> 63;
+    }
+    for (at = std::max<std::size_t>(at, 1); at < chars_.size(); ++at) {
+      if (is_letter(chars_[at - 1]) && !is_letter(chars_[at])) look(at);
     }
     return std::move(edits_);
   }
 
  private:
+  // Behind a letter.
+  void look(std::size_t at) {
+    const std::uint8_t sign = sign_of(chars_[at]);
+    if (sign < digit || at < done_ || at + 1 >= chars_.size()) return;
+    const char next = chars_[at + 1];
+    if (!is_letter(next) && sign != tag && !(sign == emphasis && next == chars_[at]) && sign_of(next) != digit) return;
+    std::size_t begin = at;
+    while (begin > done_ && at - begin < longest && is_letter(chars_[begin - 1])) --begin;
+    done_ = read(begin);
+  }
+
   // Reads the word that begins at `begin`; gives its end.
   std::size_t read(std::size_t begin) {
     parts_.assign(1, {});
@@ -145,6 +162,7 @@ class Search {
   std::string_view chars_;
   const Vocabulary& known_;
   std::vector<Edit> edits_;
+  std::size_t done_ = 0;
   std::string word_;
   std::vector<std::string> parts_;
 };
