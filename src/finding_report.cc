@@ -18,6 +18,9 @@ constexpr std::uint32_t title_zone = 500;
 // Licences mention services too; terms of a service speak of little else.
 constexpr std::uint32_t fewest_service_clauses = 6;
 
+// A licence may speak of how to install the work; a README does so again and again.
+constexpr std::uint32_t fewest_readme_clauses = 4;
+
 // Kind, rule, the words of the quote and the how-manieth of the same: the same term has the same id wherever it stands.
 std::string id_of(const std::string& kind, const std::string& rule, const std::string& quote, std::uint32_t ordinal) {
   std::vector<Word> words;
@@ -45,18 +48,19 @@ std::vector<Place> places(const Placing& placing, const std::vector<Span>& spans
 }  // namespace
 
 void read_signals(const RuleSet& rules, const Signals& signals, Grounds& grounds) {
-  const std::map<std::string_view, bool Grounds::*> meaning{{"policy-title", &Grounds::policy_title},
-                                                            {"service-terms", &Grounds::service_terms},
-                                                            {"term-words", &Grounds::term_words},
-                                                            {"expects-copies", &Grounds::expects_copies},
-                                                            {"grants-use", &Grounds::grants_use},
-                                                            {"grants-change", &Grounds::grants_change},
-                                                            {"grants-passing-on", &Grounds::grants_passing_on}};
+  const std::map<std::string_view, bool Grounds::*> meaning{
+      {"policy-title", &Grounds::policy_title},           {"service-terms", &Grounds::service_terms},
+      {"readme-words", &Grounds::reads_as_readme},        {"term-words", &Grounds::term_words},
+      {"proprietary-notice", &Grounds::reserves_all},     {"grants-use", &Grounds::grants_use},
+      {"grants-any-use", &Grounds::grants_any_use},       {"grants-change", &Grounds::grants_change},
+      {"grants-passing-on", &Grounds::grants_passing_on}, {"names-parts", &Grounds::parts_only},
+      {"expects-copies", &Grounds::expects_copies},       {"names-licence", &Grounds::names_licence}};
   for (std::size_t r = 0; r < rules.rules.size(); ++r) {
     if (signals.counts[r] == 0) continue;
     const std::string_view id = rules.text(rules.rules[r].id);
     if (id == "policy-title" && signals.first[r].begin > title_zone) continue;
     if (id == "service-terms" && signals.counts[r] < fewest_service_clauses) continue;
+    if (id == "readme-words" && signals.counts[r] < fewest_readme_clauses) continue;
     const auto at = meaning.find(id);
     if (at != meaning.end()) grounds.*(at->second) = true;
   }

@@ -21,8 +21,10 @@ constexpr auto words_hidden =
 }  // namespace
 
 Judged judge(const Grounds& g) {
-  const bool wide_grant = g.grants_change || g.grants_passing_on || g.implies_passing_on || (g.expects_copies && g.grants_use);
-  const bool any_grant = wide_grant || g.grants_use;
+  const bool gives_rights =
+      g.grants_change || g.grants_passing_on || (g.implies_passing_on && !g.parts_only) || (g.expects_copies && g.grants_use);
+  const bool wide_grant = gives_rights || g.names_licence;
+  const bool any_grant = wide_grant || g.grants_use || g.grants_any_use;
   if (!g.unreadable.empty()) return {Standing::unclear, g.unreadable};
   if (g.osi_approved) return {Standing::open_source, ""};
   if (g.hidden_words && !g.restrictions) return {Standing::unclear, words_hidden};
@@ -30,14 +32,16 @@ Judged judge(const Grounds& g) {
   if (!g.language_known && g.names_only) return {Standing::unclear, only_names};
   if (!g.language_known) return {Standing::unclear, "There are no rules for the language of this text; have a person read it."};
   if (g.policy_title && !wide_grant) return {Standing::policy, ""};
-  if (g.too_short && !any_grant && !g.restrictions) return {Standing::not_a_license, ""};
+  if (g.too_short && !any_grant && !g.restrictions && !g.reserves_all) return {Standing::not_a_license, ""};
   if (!any_grant && !g.term_words && !g.restrictions) return {Standing::not_a_license, ""};
+  if (g.reads_as_readme && !gives_rights && !g.restrictions) return {Standing::not_a_license, ""};
   if (g.service_terms) return {Standing::proprietary, ""};
   if (g.restrictions) return {wide_grant || g.expects_copies ? Standing::restricted : Standing::proprietary, ""};
   if (wide_grant && g.right_missing) return {Standing::unclear, permission_gone};
-  if (wide_grant) return {Standing::open, ""};
+  if (wide_grant || g.grants_any_use) return {Standing::open, ""};
   if (g.grants_use) return {Standing::proprietary, ""};
   if (g.expects_copies) return {Standing::unclear, nothing_granted};
+  if (g.reserves_all) return {Standing::proprietary, ""};
   return {Standing::not_a_license, ""};
 }
 

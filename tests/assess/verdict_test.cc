@@ -20,6 +20,12 @@ TEST_CASE("the first row of the table that holds is the verdict") {
   const auto use = [](Grounds& g) { g.grants_use = true; };
   const auto change = [](Grounds& g) { g.grants_change = true; };
   const auto pass_on = [](Grounds& g) { g.grants_passing_on = true; };
+  const auto any_use = [](Grounds& g) { g.grants_any_use = true; };
+  const auto parts = [](Grounds& g) { g.parts_only = true; };
+  const auto named = [](Grounds& g) { g.names_licence = true; };
+  const auto reserves = [](Grounds& g) { g.reserves_all = true; };
+  const auto readme = [](Grounds& g) { g.reads_as_readme = true; };
+  const auto brief = [](Grounds& g) { g.too_short = true; };
   const auto implies = [](Grounds& g) { g.implies_passing_on = true; };
   const auto copies = [](Grounds& g) { g.expects_copies = true; };
   const auto restricts = [](Grounds& g) { g.restrictions = true; };
@@ -38,7 +44,20 @@ TEST_CASE("the first row of the table that holds is the verdict") {
       {grounds(use, change, pass_on, restricts), Standing::restricted, "real rights, but not all"},
       {grounds(change), Standing::open, "one of the wide rights is enough"},
       {grounds(use, restricts, implies), Standing::restricted, "a limit on copies implies them"},
+      {grounds(use, restricts, implies, parts), Standing::proprietary, "of listed parts alone"},
+      {grounds(use, change, restricts, parts), Standing::restricted, "a right to the whole beside listed parts"},
       {grounds(use), Standing::proprietary, "use alone is no general right"},
+      {grounds(any_use), Standing::open, "free use for any purpose, and nothing taken away"},
+      {grounds(any_use, restricts), Standing::proprietary, "free use, but something is taken away"},
+      {grounds(named), Standing::open, "a public licence by name"},
+      {grounds(named, restricts), Standing::restricted, "a public licence with more conditions"},
+      {grounds(reserves), Standing::proprietary, "all rights reserved, and none given"},
+      {grounds(reserves, change), Standing::open, "reserved, but given"},
+      {grounds(reserves, brief), Standing::proprietary, "a copyright line alone"},
+      {grounds(brief), Standing::not_a_license, "too short for terms"},
+      {grounds(readme, named), Standing::not_a_license, "a README that names its licence"},
+      {grounds(readme, change), Standing::open, "terms that tell how to build as well"},
+      {grounds(readme, restricts), Standing::proprietary, "terms in a README"},
       {grounds(use, restricts), Standing::proprietary, "nor with restrictions"},
       {grounds(copies), Standing::unclear, "duties for copies, and nothing that permits any: half a licence"},
       {grounds(copies, use), Standing::open, "any use, and duties for copies"},
