@@ -50,7 +50,7 @@ bool states_something(std::string_view chars, std::uint32_t begin, std::uint32_t
     }
     const std::string_view word = line.substr(at, stop - at);
     if (words++ == 0) {
-      if (is_listed(word, asking_words)) return false;
+      if (is_listed(word, asking_words) && line.find_first_of(",?.") == std::string_view::npos) return false;
       rules = is_listed(word, opening_words);
     }
     rules = rules || is_listed(word, ruling_words);

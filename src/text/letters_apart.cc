@@ -23,7 +23,7 @@ constexpr std::size_t longest_gap = 6;      // bytes between two letters
 constexpr std::size_t block = bits_block;
 
 bool is_gap(char c) {
-  return std::string_view(" \t\n\r.-_*/|+~,").find(c) != std::string_view::npos;
+  return std::string_view(" \t\n\r.-_*/|+~,()[]{}<>'\"`:;=").find(c) != std::string_view::npos;
 }
 
 struct Letter {
@@ -103,8 +103,10 @@ class Search {
   std::size_t high_gap(std::size_t at) const {
     const std::string_view rest = chars_.substr(at, 3);
     if (rest.size() >= 2 && rest[0] == '\xC2' && (rest[1] == '\xA0' || rest[1] == '\xB7' || rest[1] == '\xAD')) return 2;
+    // Pictures.
+    if (rest.size() == 3 && rest[0] == '\xF0' && rest[1] == '\x9F' && static_cast<unsigned char>(rest[2]) >= 0x8C) return 4;
     const bool general = rest.size() == 3 && rest[0] == '\xE2' && rest[1] == '\x80';
-    if (general && static_cast<unsigned char>(rest[2]) <= 0x95) return 3;
+    if (general && static_cast<unsigned char>(rest[2]) <= 0x9F) return 3;
     return general && (rest[2] == '\xA2' || rest[2] == '\xA7' || rest[2] == '\xAF') ? 3 : 0;
   }
 

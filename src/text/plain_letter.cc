@@ -115,9 +115,12 @@ class Skeletons {
 char twin_of(char32_t c) {
   static const Skeletons skeletons;
   const auto small = static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
-  if (const char known = look_alike(small)) return known;
-  const char twin = skeletons.twin(utf8(c));
-  return twin || small == c ? twin : skeletons.twin(utf8(small));
+  if (small != c) {
+    // A capital may look like another letter than its small one does.
+    if (const char twin = skeletons.twin(utf8(c))) return twin;
+  }
+  const char known = look_alike(small);
+  return known ? known : skeletons.twin(utf8(small));
 }
 
 PlainLetter classified(char32_t c) {

@@ -11,8 +11,9 @@
 namespace openwash {
 namespace {
 
-constexpr std::size_t shortest = 3;        // letters and digits that may stand for a word
-constexpr std::size_t shortest_split = 5;  // likewise with marks between them
+constexpr std::size_t shortest = 3;         // letters and digits that may stand for a word
+constexpr std::size_t shortest_split = 5;   // likewise with marks between them
+constexpr std::size_t shortest_joined = 8;  // likewise with hyphens, points or apostrophes between them
 constexpr std::size_t longest = 40;
 constexpr std::size_t longest_tag = 80;
 
@@ -22,7 +23,7 @@ constexpr std::array<std::uint8_t, 256> signs = [] {
   std::array<std::uint8_t, 256> table{};
   for (int c = 'a'; c <= 'z'; ++c) table[static_cast<std::size_t>(c)] = table[static_cast<std::size_t>(c - 0x20)] = letter;
   for (const char c : {'0', '1', '3', '4', '5'}) table[static_cast<std::size_t>(c)] = digit;
-  for (const char c : {'-', '.', '_'}) table[static_cast<std::size_t>(c)] = joint;
+  for (const char c : {'-', '.', '_', '\'', '\xC2', '\xE2'}) table[static_cast<unsigned char>(c)] = joint;
   for (const char c : {'*', '~', '`', '\\'}) table[static_cast<std::size_t>(c)] = emphasis;
   table['<'] = tag;
   return table;
@@ -82,7 +83,9 @@ class Search {
     const std::uint8_t sign = sign_of(chars_[at]);
     if (sign < digit || at < done_ || at + 1 >= chars_.size()) return;
     const char next = chars_[at + 1];
-    if (!is_letter(next) && sign != tag && !(sign == emphasis && next == chars_[at]) && sign_of(next) != digit) return;
+    if (!is_letter(next) && sign != tag && (chars_[at] & 0x80) == 0 && !(sign == emphasis && next == chars_[at]) &&
+        sign_of(next) != digit)
+      return;
     std::size_t begin = at;
     while (begin > done_ && at - begin < longest && is_letter(chars_[begin - 1])) --begin;
     done_ = read(begin);
@@ -110,7 +113,7 @@ class Search {
       const std::size_t size = sign >= joint ? mark_size(at) : 0;
       if (size == 0 || at + size >= chars_.size() || !is_letter(chars_[at + size])) break;
       marks.joints |= sign == joint;
-      marks.others |= chars_[at] != '-';
+      marks.others |= chars_[at] != '-' && chars_[at] != '\xE2';
       parts_.emplace_back();
       at += size;
     }
@@ -122,7 +125,15 @@ class Search {
 
   std::size_t mark_size(std::size_t at) const {
     const std::uint8_t sign = sign_of(chars_[at]);
-    if (sign == joint) return 1;
+    if (sign == joint) {
+      const std::string_view mark = chars_.substr(at, 3);
+      if (mark[0] == '\xC2') return mark.starts_with("\xC2\xB7") ? 2 : 0;
+      if (mark[0] != '\xE2') return 1;
+      constexpr std::string_view dashes_and_points[] = {"\xE2\x80\x90", "\xE2\x80\x91", "\xE2\x80\x92", "\xE2\x80\x93",
+                                                        "\xE2\x80\x94", "\xE2\x80\x98", "\xE2\x80\x99", "\xE2\x80\xA2",
+                                                        "\xE2\x80\xA7", "\xE2\x88\x99"};
+      return std::find(std::begin(dashes_and_points), std::end(dashes_and_points), mark) != std::end(dashes_and_points) ? 3 : 0;
+    }
     if (sign == emphasis) {
       const std::size_t behind = std::min(chars_.find_first_not_of(chars_[at], at), chars_.size());
       return behind - at <= 3 ? behind - at : 0;
@@ -140,13 +151,14 @@ class Search {
     const auto is_known = [&](const std::string& part) { return known_(part); };
     const std::string read = known_reading();
     if (read.empty()) return;
+    if (split && std::all_of(parts_.begin(), parts_.end(), is_known)) return;
     // Hyphens and points stand between words, too.
-    if (split && (marks.joints ? std::any_of(parts_.begin(), parts_.end(), is_known)
-                               : std::all_of(parts_.begin(), parts_.end(), is_known)))
-      return;
+    const auto is_own = [&](const std::string& part) { return part.size() < 3 || (part.size() > 3 && known_(part)); };
+    if (split && marks.joints && (word_.size() < shortest_joined || std::any_of(parts_.begin(), parts_.end(), is_own))) return;
+    // "**G**eneral" is how abbreviations are explained.
     edits_.push_back({{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)},
                       read,
-                      marks.digits || marks.others ? std::optional(Trick::split) : std::nullopt});
+                      marks.digits || (marks.others && parts_.front().size() > 1) ? std::optional(Trick::split) : std::nullopt});
   }
 
   // A 1 may stand for an l or an i.

@@ -24,6 +24,8 @@ TEST_CASE("headings that rule something are told from titles") {
       {"a question", "May I sell it?", false},
       {"a question that is none", "What you may not do", false},
       {"a condition", "If you must sell", false},
+      {"a condition and what follows", "If you sell it, you must pay", true},
+      {"a question and its answer", "May I sell it? You may not", true},
       {"one word", "Forbidden", false},
       {"no word", "---", false},
       {"nothing", "", false},
