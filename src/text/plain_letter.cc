@@ -68,7 +68,7 @@ char bare_letter(std::string_view chars) {
 
 std::string compatible(char32_t c) {
   utf8proc_uint8_t* mapped = nullptr;
-  const std::string chars = utf8(c);
+  std::string chars = utf8(c);
   const auto size =
       utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(chars.data()), static_cast<utf8proc_ssize_t>(chars.size()), &mapped,
                    static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT));

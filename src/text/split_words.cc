@@ -22,9 +22,9 @@ enum Sign : std::uint8_t { other, letter, digit, joint, emphasis, tag };
 constexpr std::array<std::uint8_t, 256> signs = [] {
   std::array<std::uint8_t, 256> table{};
   for (int c = 'a'; c <= 'z'; ++c) table[static_cast<std::size_t>(c)] = table[static_cast<std::size_t>(c - 0x20)] = letter;
-  for (const char c : {'0', '1', '3', '4', '5'}) table[static_cast<std::size_t>(c)] = digit;
+  for (const char c : {'0', '1', '3', '4', '5'}) table[static_cast<unsigned char>(c)] = digit;
   for (const char c : {'-', '.', '_', '\'', '\xC2', '\xE2'}) table[static_cast<unsigned char>(c)] = joint;
-  for (const char c : {'*', '~', '`', '\\'}) table[static_cast<std::size_t>(c)] = emphasis;
+  for (const char c : {'*', '~', '`', '\\'}) table[static_cast<unsigned char>(c)] = emphasis;
   table['<'] = tag;
   return table;
 }();
