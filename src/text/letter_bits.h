@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
 
@@ -15,7 +16,7 @@ inline std::uint64_t letter_bits(const char* p, std::uint64_t& seen) {
   constexpr std::uint64_t gather = 0x0102040810204080u;  // the lowest bit of each byte, into the topmost byte
   std::uint64_t letters = 0;
   seen = 0;
-  for (unsigned i = 0; i < 8; ++i) {
+  for (std::size_t i = 0; i < 8; ++i) {
     std::uint64_t bytes = 0;
     std::memcpy(&bytes, p + 8 * i, 8);
     const std::uint64_t high = bytes & tops;
