@@ -49,12 +49,13 @@ std::vector<Place> places(const Placing& placing, const std::vector<Span>& spans
 
 void read_signals(const RuleSet& rules, const Signals& signals, Grounds& grounds) {
   const std::map<std::string_view, bool Grounds::*> meaning{
-      {"policy-title", &Grounds::policy_title},           {"service-terms", &Grounds::service_terms},
-      {"readme-words", &Grounds::reads_as_readme},        {"term-words", &Grounds::term_words},
-      {"proprietary-notice", &Grounds::reserves_all},     {"grants-use", &Grounds::grants_use},
-      {"grants-any-use", &Grounds::grants_any_use},       {"grants-change", &Grounds::grants_change},
-      {"grants-passing-on", &Grounds::grants_passing_on}, {"names-parts", &Grounds::parts_only},
-      {"expects-copies", &Grounds::expects_copies},       {"names-licence", &Grounds::names_licence}};
+      {"policy-title", &Grounds::policy_title},       {"service-terms", &Grounds::service_terms},
+      {"readme-words", &Grounds::reads_as_readme},    {"term-words", &Grounds::term_words},
+      {"proprietary-notice", &Grounds::reserves_all}, {"terms-elsewhere", &Grounds::terms_elsewhere},
+      {"grants-use", &Grounds::grants_use},           {"grants-any-use", &Grounds::grants_any_use},
+      {"grants-change", &Grounds::grants_change},     {"grants-passing-on", &Grounds::grants_passing_on},
+      {"names-parts", &Grounds::parts_only},          {"expects-copies", &Grounds::expects_copies},
+      {"names-licence", &Grounds::names_licence}};
   for (std::size_t r = 0; r < rules.rules.size(); ++r) {
     if (signals.counts[r] == 0) continue;
     const std::string_view id = rules.text(rules.rules[r].id);

@@ -18,6 +18,8 @@ constexpr auto only_names = "No terms were read here, only names of licences or 
 constexpr auto words_hidden =
     "Some words are written so that they cannot be read with certainty (see the warnings); have a person read it.";
 
+constexpr auto other_terms = "Its terms are those of another text, which is not here; give that text to scan.";
+
 }  // namespace
 
 Judged judge(const Grounds& g) {
@@ -25,20 +27,22 @@ Judged judge(const Grounds& g) {
       g.grants_change || g.grants_passing_on || (g.implies_passing_on && !g.parts_only) || (g.expects_copies && g.grants_use);
   const bool wide_grant = gives_rights || g.names_licence;
   const bool any_grant = wide_grant || g.grants_use || g.grants_any_use;
+  const bool free_use = g.grants_any_use && !g.restrictions;
   if (!g.unreadable.empty()) return {Standing::unclear, g.unreadable};
   if (g.osi_approved) return {Standing::open_source, ""};
   if (g.hidden_words && !g.restrictions) return {Standing::unclear, words_hidden};
   if (g.known_free && !g.restrictions) return {Standing::open, ""};
   if (!g.language_known && g.names_only) return {Standing::unclear, only_names};
   if (!g.language_known) return {Standing::unclear, "There are no rules for the language of this text; have a person read it."};
-  if (g.policy_title && !wide_grant) return {Standing::policy, ""};
+  if (g.policy_title && !wide_grant && !free_use) return {Standing::policy, ""};
+  if (g.terms_elsewhere && !any_grant && !g.restrictions) return {Standing::unclear, other_terms};
   if (g.too_short && !any_grant && !g.restrictions && !g.reserves_all) return {Standing::not_a_license, ""};
   if (!any_grant && !g.term_words && !g.restrictions) return {Standing::not_a_license, ""};
   if (g.reads_as_readme && !gives_rights && !g.restrictions) return {Standing::not_a_license, ""};
   if (g.service_terms) return {Standing::proprietary, ""};
   if (g.restrictions) return {wide_grant || g.expects_copies ? Standing::restricted : Standing::proprietary, ""};
   if (wide_grant && g.right_missing) return {Standing::unclear, permission_gone};
-  if (wide_grant || g.grants_any_use) return {Standing::open, ""};
+  if (wide_grant || free_use) return {Standing::open, ""};
   if (g.grants_use) return {Standing::proprietary, ""};
   if (g.expects_copies) return {Standing::unclear, nothing_granted};
   if (g.reserves_all) return {Standing::proprietary, ""};

@@ -25,6 +25,7 @@ TEST_CASE("the first row of the table that holds is the verdict") {
   const auto named = [](Grounds& g) { g.names_licence = true; };
   const auto reserves = [](Grounds& g) { g.reserves_all = true; };
   const auto readme = [](Grounds& g) { g.reads_as_readme = true; };
+  const auto elsewhere = [](Grounds& g) { g.terms_elsewhere = true; };
   const auto brief = [](Grounds& g) { g.too_short = true; };
   const auto implies = [](Grounds& g) { g.implies_passing_on = true; };
   const auto copies = [](Grounds& g) { g.expects_copies = true; };
@@ -55,6 +56,11 @@ TEST_CASE("the first row of the table that holds is the verdict") {
       {grounds(reserves, change), Standing::open, "reserved, but given"},
       {grounds(reserves, brief), Standing::proprietary, "a copyright line alone"},
       {grounds(brief), Standing::not_a_license, "too short for terms"},
+      {grounds(elsewhere), Standing::unclear, "the terms of a text that is not here"},
+      {grounds(elsewhere, use), Standing::proprietary, "other terms beside its own"},
+      {grounds(elsewhere, restricts), Standing::proprietary, "what it forbids itself is clear enough"},
+      {grounds(policy, any_use, restricts), Standing::policy, "a use policy that begins with what may be done"},
+      {grounds(policy, any_use), Standing::open, "a use policy that lets everyone do everything"},
       {grounds(readme, named), Standing::not_a_license, "a README that names its licence"},
       {grounds(readme, change), Standing::open, "terms that tell how to build as well"},
       {grounds(readme, restricts), Standing::proprietary, "terms in a README"},
