@@ -132,8 +132,7 @@ void report_removed_rights(const RuleSet& rules, const Catalogue& catalogue, con
       out.place = placing.place(cut.span);
       for (const rule_table::WhyRow& why : rules.whys.subspan(kind.whys_begin, kind.whys_count))
         out.criteria.emplace_back(rules.text(why.criterion));
-      out.message =
-          std::string(catalogue[cut.license].name) + " gives a permission here by the words " + words + "; they were taken out.";
+      out.message = std::string(catalogue[cut.license].name) + " gives a permission here by " + words + ", which was taken out.";
       out.id = id_of(out.kind, out.rule, out.place.quote, 0);
       grounds.restrictions = true;
       const auto later =

@@ -39,6 +39,7 @@ RightReader::RightReader(const CatalogueTables& tables) {
   for (std::size_t i = 0; i < right_words().size(); ++i) add(right_words()[i].hash, Role::right, i);
   to_ = tables.word_number(word_hash("to"));
   who_ = tables.word_number(word_hash("who"));
+  patent_ = tables.word_number(word_hash("patent"));
   reserved_ = tables.word_number(word_hash("reserved"));
   as_ = tables.word_number(word_hash("as"));
   std::sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) { return a.number < b.number; });
@@ -52,19 +53,24 @@ RightReader::Entry RightReader::entry_of(std::uint16_t number) const {
 
 std::vector<GrantedRight> RightReader::granted_by(std::span<const std::uint16_t> words) const {
   constexpr std::uint32_t nowhere = 0xFFFFFFFFu;
+  const auto is = [&](std::size_t at, std::uint16_t word) {
+    return at < words.size() && word != unknown_word && words[at] == word;
+  };
   std::vector<GrantedRight> granted;
   std::vector<GrantedRight> open;     // rights that no word permits so far
   std::uint32_t permitted = nowhere;  // the word that permits what follows
+  std::uint32_t patent = nowhere;     // the last word that speaks of patents
   std::uint32_t denied = nowhere;     // the last word that denies
   for (std::uint32_t i = 0; i < words.size(); ++i) {
     const Entry entry = entry_of(words[i]);
+    if (is(i, patent_)) patent = i;
     const bool deniable = denied != nowhere && i - denied <= denial_reach;
     switch (entry.role) {
       case Role::none:
       case Role::price:
         break;
       case Role::permits_what_came:
-        if (i && words[i - 1] == as_) break;  // "as permitted above"
+        if (i && is(i - 1, as_)) break;  // "as permitted above"
         if (!deniable) {
           for (const GrantedRight& right : open) {
             if (i - right.named <= reach_before) granted.push_back({right.right, right.named, i});
@@ -74,13 +80,13 @@ std::vector<GrantedRight> RightReader::granted_by(std::span<const std::uint16_t>
         if (!deniable) permitted = i;
         break;
       case Role::permits_to:  // "free of charge" permits nothing
-        if (!deniable && i + 1 < words.size() && words[i + 1] == to_) permitted = i;
+        if (!deniable && is(i + 1, to_)) permitted = i;
         break;
       case Role::may:  // "those who may have changed it" permits nothing
-        if (!deniable && (i == 0 || words[i - 1] != who_)) permitted = i;
+        if (!deniable && (i == 0 || !is(i - 1, who_))) permitted = i;
         break;
       case Role::permits:  // "all rights reserved" permits nothing
-        if (!deniable && (i + 1 == words.size() || words[i + 1] != reserved_)) permitted = i;
+        if (!deniable && !is(i + 1, reserved_)) permitted = i;
         break;
       case Role::denies:
         if (i + 1 < words.size() && entry_of(words[i + 1]).role == Role::price) break;
@@ -92,7 +98,7 @@ std::vector<GrantedRight> RightReader::granted_by(std::span<const std::uint16_t>
         break;
       case Role::right:
         if (permitted != nowhere && i - permitted <= reach_behind) {
-          granted.push_back({entry.right, i, permitted});
+          granted.push_back({entry.right, i, permitted, patent != nowhere && patent > permitted});
         } else {
           open.push_back({entry.right, i, i});
         }

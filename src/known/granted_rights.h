@@ -16,6 +16,7 @@ struct GrantedRight {
   std::uint32_t right = 0;    // into right_words()
   std::uint32_t named = 0;    // the word that names it
   std::uint32_t permits = 0;  // the word that permits it, before or behind
+  bool patent = false;        // of patents alone: the work itself may be free without it
 };
 
 // Reads which rights are granted: words that name one near a word that permits, with no word between or before them that denies
@@ -46,6 +47,7 @@ class RightReader {
   std::uint16_t who_ = unknown_word;
   std::uint16_t as_ = unknown_word;
   std::uint16_t reserved_ = unknown_word;
+  std::uint16_t patent_ = unknown_word;
 };
 
 }  // namespace openwash

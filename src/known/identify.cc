@@ -99,7 +99,8 @@ class Identification {
     const RightReader reader(tables_);
     const std::vector<GrantedRight> left = reader.granted_by(numbers_around(fit));
     const auto any_left = [&](auto counts) {
-      return std::any_of(left.begin(), left.end(), [&](const GrantedRight& r) { return counts(right_words()[r.right]); });
+      return std::any_of(left.begin(), left.end(),
+                         [&](const GrantedRight& r) { return !r.patent && counts(right_words()[r.right]); });
     };
     for (const GrantedRight& place : reader.granted_by(known)) {
       const RightWord& right = right_words()[place.right];
@@ -118,7 +119,7 @@ class Identification {
         const bool near_it = hunk.known_begin + denial_reach >= place.permits && hunk.known_end <= place.named;
         const bool denied = near_it && puts_in([&](const Word& word) { return reader.denies(tables_.word_number(word.hash)); });
         differences[i].permission_cut |= cut || denied;
-        if (!gone || named || !(lacks(place.named) || cut || near_it)) continue;
+        if (!gone || place.patent || named || !(lacks(place.named) || cut || near_it)) continue;
         std::vector<std::string_view>& rights = differences[i].rights;
         if (std::find(rights.begin(), rights.end(), right.word) == rights.end()) rights.push_back(right.word);
       }
