@@ -102,7 +102,8 @@ class Identification {
       return std::any_of(left.begin(), left.end(),
                          [&](const GrantedRight& r) { return !r.patent && counts(right_words()[r.right]); });
     };
-    for (const GrantedRight& place : reader.granted_by(known)) {
+    const std::vector<GrantedRight> granted = reader.granted_by(known);
+    for (const GrantedRight& place : granted) {
       const RightWord& right = right_words()[place.right];
       const bool gone = !any_left([&](const RightWord& other) { return other.family == right.family; }) &&
                         (!right.form || any_left([](const RightWord& other) { return other.form; }));
@@ -115,7 +116,8 @@ class Identification {
         };
         const bool named = puts_in([&](const Word& word) { return is_named(right, word); });
         const bool permitted = puts_in([&](const Word& word) { return reader.permits(tables_.word_number(word.hash)); });
-        const bool cut = (lacks(place.named) && !named && !right.form) || (lacks(place.permits) && !permitted);
+        const bool word_cut = lacks(place.named) && !named && !right.form && !is_said_again(place, granted, fit.hunks);
+        const bool cut = word_cut || (lacks(place.permits) && !permitted);
         const bool near_it = hunk.known_begin + denial_reach >= place.permits && hunk.known_end <= place.named;
         const bool denied = near_it && puts_in([&](const Word& word) { return reader.denies(tables_.word_number(word.hash)); });
         differences[i].permission_cut |= cut || denied;
@@ -124,6 +126,15 @@ class Identification {
         if (std::find(rights.begin(), rights.end(), right.word) == rights.end()) rights.push_back(right.word);
       }
     }
+  }
+
+  // Whether what permits a right names it in another place, which is not missing: "distribute, distribute with changes".
+  static bool is_said_again(const GrantedRight& place, const std::vector<GrantedRight>& granted, const std::vector<Hunk>& hunks) {
+    return std::any_of(granted.begin(), granted.end(), [&](const GrantedRight& other) {
+      return other.permits == place.permits && other.named != place.named && other.right == place.right &&
+             std::none_of(hunks.begin(), hunks.end(),
+                          [&](const Hunk& hunk) { return hunk.known_begin <= other.named && other.named < hunk.known_end; });
+    });
   }
 
   // The words of a text and some of those that stand around it, as numbers.
