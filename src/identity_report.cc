@@ -116,6 +116,7 @@ void report_identities(const Catalogue& catalogue, const std::vector<Identity>& 
 namespace {
 
 constexpr std::uint32_t most_around = 240;
+
 // The sentence or list item around a place, at most most_around bytes to each side.
 Span sentence_around(std::string_view chars, std::uint32_t at) {
   std::uint32_t begin = at;

@@ -31,7 +31,6 @@ Judged judge(const Grounds& g) {
   if (!g.unreadable.empty()) return {Standing::unclear, g.unreadable};
   if (g.osi_approved) return {Standing::open_source, ""};
   if (g.hidden_words && !g.restrictions) return {Standing::unclear, words_hidden};
-  if (g.known_free && !g.restrictions) return {Standing::open, ""};
   if (!g.language_known && g.names_only) return {Standing::unclear, only_names};
   if (!g.language_known) return {Standing::unclear, "There are no rules for the language of this text; have a person read it."};
   if (g.policy_title && !wide_grant && !free_use) return {Standing::policy, ""};

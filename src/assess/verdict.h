@@ -8,7 +8,6 @@ namespace openwash {
 struct Grounds {
   std::string unreadable;        // why the text cannot be judged at all; empty when it can
   bool osi_approved = false;     // the text is an approved licence, unmodified in substance
-  bool known_free = false;       // the text is a known licence that lets everyone use, change and pass on
   bool right_missing = false;    // words that name a right were taken out of an approved licence
   bool hidden_words = false;     // some words are written so that they were not read
   bool names_only = false;       // it names licences or addresses, and holds no running text

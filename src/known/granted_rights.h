@@ -33,20 +33,24 @@ class RightReader {
   bool denies(std::uint16_t word) const;
 
  private:
-  enum class Role : std::uint8_t { none, permits, may, permits_to, permits_what_came, denies, price, ends, right };
+  enum class Role : std::uint8_t { none, permits, permits_what_came, denies, ends, right };
   struct Entry {
     std::uint16_t number;
     Role role;
     std::uint8_t right;
   };
 
+  struct Pair {
+    std::uint16_t first, second;
+  };
+
   Entry entry_of(std::uint16_t number) const;
+  Entry entry_at(std::span<const std::uint16_t> words, std::size_t at) const;  // by its neighbours as well
+  static bool stands(const Pair& pair, std::span<const std::uint16_t> words, std::size_t at);
 
   std::vector<Entry> entries_;  // by number
-  std::uint16_t to_ = unknown_word;
-  std::uint16_t who_ = unknown_word;
-  std::uint16_t as_ = unknown_word;
-  std::uint16_t reserved_ = unknown_word;
+  std::vector<Pair> idle_;
+  Pair permitting_pair_{unknown_word, unknown_word};
   std::uint16_t patent_ = unknown_word;
 };
 
