@@ -2,14 +2,11 @@
 
 #include "base/path_names.h"
 #include "cli/command.h"
-#include "cli/interrupt.h"
 #include "cli/messages.h"
 #include "cli/open_rules.h"
-#include "cli/output.h"
 #include "cli/path_list.h"
 #include "cli/policy_file.h"
-#include "cli/progress.h"
-#include "cli/run_end.h"
+#include "cli/report_run.h"
 #include "cli/version.h"
 #include "scan/audit_batch.h"
 
@@ -54,13 +51,6 @@ ExitCode audit(const Options& options, const Console& console) {
   }
   const std::vector<Repository> repositories = repositories_of(paths, options.jobs);
 
-  const ReportContext context = report_context(*analyzer, options, console);
-  const auto writer = options.format->open(context);
-  const bool for_people = std::string_view(options.format->name) == "text" && options.output.empty();
-  Output output(options, console);
-  const bool terminal_is_free = console.err_is_terminal && !(console.out_is_terminal && options.output.empty());
-  Progress progress(options.progress && !options.quiet && terminal_is_free, repositories.size(), "repositories", console);
-
   AuditOptions how;
   how.jobs = options.jobs;
   how.render = options.format->render;
@@ -79,23 +69,17 @@ ExitCode audit(const Options& options, const Console& console) {
       [&](const std::string& path, std::string bytes) { return analyzer->read(path, std::move(bytes), reading); },
       [&](const std::string& path, const FileReader& file) { return analyzer->read_model(path, file, reading); },
       [&](RepositoryReading files) { return analyzer->audit(std::move(files)); }};
-  ExitCode code = ExitCode::clean;
-  std::size_t done = 0;
-  heed_interrupts();
-  writer->begin(output.buffer());
+  ReportRun run(*analyzer, options, repositories.size(), "repositories", console);
   audit_all(judge, repositories, how, [&](Audited&& audited) {
-    code = worse(code, code_of(audited, options, *policy));
-    if (!audited.error.empty() && !for_people) say(console, audited.repository + ": " + audited.error);
+    const ExitCode code = code_of(audited, options, *policy);
+    if (!audited.error.empty()) run.complain(audited.repository + ": " + audited.error);
     if (audited.rendered)
-      writer->add_rendered(audited.repository, *audited.rendered, output.buffer());
+      run.writer().add_rendered(audited.repository, *audited.rendered, run.buffer());
     else
-      writer->add(named(audited), output.buffer());
-    progress.step();
-    ++done;
-    return output.pass() && !interrupted();
+      run.writer().add(named(audited), run.buffer());
+    return run.step(code);
   });
-  writer->end(output.buffer());
-  return run_end(output, done, repositories.size(), "repositories", code, console);
+  return run.end();
 }
 
 }  // namespace

@@ -1,13 +1,10 @@
 #include "scan/batch.h"
 
 #include "cli/command.h"
-#include "cli/interrupt.h"
 #include "cli/messages.h"
 #include "cli/open_rules.h"
-#include "cli/output.h"
 #include "cli/policy_file.h"
-#include "cli/progress.h"
-#include "cli/run_end.h"
+#include "cli/report_run.h"
 #include "scan/inputs.h"
 
 namespace openwash {
@@ -45,33 +42,19 @@ ExitCode scan(const Options& options, const Console& console) {
   if (!policy) return ExitCode::usage;
   const std::vector<Input> inputs = found_inputs(options, console);
 
-  const ReportContext context = report_context(*analyzer, options, console);
-  const auto writer = options.format->open(context);
-  const bool for_people = std::string_view(options.format->name) == "text" && options.output.empty();
-  Output output(options, console);
-  const bool terminal_is_free = console.err_is_terminal && !(console.out_is_terminal && options.output.empty());
-  Progress progress(options.progress && !options.quiet && terminal_is_free, inputs.size(), "files", console);
-
+  ReportRun run(*analyzer, options, inputs.size(), "files", console);
   BatchOptions batch;
   batch.jobs = options.jobs;
   batch.sha256 = options.sha256;
   const ScanOptions how{options.identity};
   const Judge judge = [&](std::string_view path, std::string bytes) { return analyzer->scan(path, std::move(bytes), how); };
   batch.model = [&](std::string_view path, const FileReader& file) { return analyzer->scan_model(path, file, how); };
-  ExitCode code = ExitCode::clean;
-  std::size_t done = 0;
-  heed_interrupts();
-  writer->begin(output.buffer());
   judge_all(inputs, judge, batch, [&](Assessment&& assessment) {
-    code = worse(code, code_of(assessment, options, *policy));
-    if (!assessment.error.empty() && !for_people) say(console, assessment.path + ": " + assessment.error);
-    writer->add(assessment, output.buffer());
-    progress.step();
-    ++done;
-    return output.pass() && !interrupted();
+    if (!assessment.error.empty()) run.complain(assessment.path + ": " + assessment.error);
+    run.writer().add(assessment, run.buffer());
+    return run.step(code_of(assessment, options, *policy));
   });
-  writer->end(output.buffer());
-  return run_end(output, done, inputs.size(), "files", code, console);
+  return run.end();
 }
 
 }  // namespace
