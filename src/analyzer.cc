@@ -13,7 +13,7 @@
 #include "identity_report.h"
 #include "known/embed/embedded_catalogue.h"
 #include "known/known.h"
-#include "lexicon/scanner.h"
+#include "lexicon/clause_memory.h"
 #include "openwash.h"
 #include "outline/outline.h"
 #include "placing.h"
@@ -88,7 +88,7 @@ struct Reader {
   }
 
   const RuleSet& rules;
-  Scanner scanner;
+  ClauseMemory scanner;
   Matcher matcher;
   ClauseHits hits;
   std::vector<PatternMatch> matches;
