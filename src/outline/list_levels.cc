@@ -100,16 +100,18 @@ Placement ListLevels::place(const Marker& marker, std::uint32_t indent, std::uin
   const bool bullet = marker.alphabet == Alphabet::bullet;
   const std::uint32_t parent = before.introduces ? before.block : before.parent;
   const std::uint8_t parts = marker.alphabet == Alphabet::digits ? marker.parts : 0;
-  const Level level{marker.style(), indent, parent, block, marker.ordinal, parts, bullet, false};
+  const Level level{marker.style(), indent, parent, block, marker.ordinal, parts, bullet, false, false};
   return bullet ? place_bullet(level, marker, before) : place_number(level, marker, before);
 }
 
-Placement ListLevels::place_unmarked(std::uint32_t parent, std::uint32_t block, std::uint32_t indent) {
-  if (unmarked_parent() == parent) {
+Placement ListLevels::place_unmarked(std::uint32_t parent, std::uint32_t block, std::uint32_t indent, bool set_in) {
+  for (std::size_t i = levels_.size(); i-- > 0;) {
+    if (levels_[i].style != unmarked_style || levels_[i].parent != parent) continue;
+    levels_.resize(i + 1);
     levels_.back().last_block = block;
     return {parent, depth()};
   }
-  return open({unmarked_style, indent, parent, block, 0, 0, false, false});
+  return open({unmarked_style, indent, parent, block, 0, 0, false, false, set_in});
 }
 
 void ListLevels::place_heading(const Marker& marker, std::uint32_t indent, std::uint32_t block) {
@@ -121,15 +123,25 @@ void ListLevels::place_heading(const Marker& marker, std::uint32_t indent, std::
   } else {
     while (!levels_.empty() && (levels_.back().parts == 0 || levels_.back().parts >= marker.parts)) levels_.pop_back();
   }
-  open({marker.style(), indent, no_index, block, marker.ordinal, marker.parts, false, true});
+  open({marker.style(), indent, no_index, block, marker.ordinal, marker.parts, false, true, false});
 }
 
 std::uint32_t ListLevels::unmarked_parent() const {
   return !levels_.empty() && levels_.back().style == unmarked_style ? levels_.back().parent : no_index;
 }
 
+std::uint32_t ListLevels::unmarked_parent_at(std::uint32_t indent) const {
+  for (std::size_t i = levels_.size(); i-- > 0;)
+    if (levels_[i].style == unmarked_style && levels_[i].set_in && levels_[i].indent == indent) return levels_[i].parent;
+  return no_index;
+}
+
 void ListLevels::close_unmarked() {
   if (!levels_.empty() && levels_.back().style == unmarked_style) levels_.pop_back();
+}
+
+void ListLevels::close_unmarked_beyond(std::uint32_t indent) {
+  while (!levels_.empty() && levels_.back().style == unmarked_style && levels_.back().indent > indent) levels_.pop_back();
 }
 
 bool ListLevels::is_introduced(const Marker& marker) const {

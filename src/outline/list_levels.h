@@ -33,8 +33,9 @@ class ListLevels {
   // Enters the item `block` with its marker; closes the lists that it ends. O(most_levels).
   Placement place(const Marker& marker, std::uint32_t indent, std::uint32_t block, const Predecessor& before);
 
-  // Enters an item without a marker below `parent`.
-  Placement place_unmarked(std::uint32_t parent, std::uint32_t block, std::uint32_t indent);
+  // Enters an item without a marker below `parent`, and closes the lists inside that one; `set_in`: its line begins further right
+  // than that of its parent.
+  Placement place_unmarked(std::uint32_t parent, std::uint32_t block, std::uint32_t indent, bool set_in);
 
   // Enters a numbered heading: it closes what is nested below its number, and from there on its list has no lead-in.
   void place_heading(const Marker& marker, std::uint32_t indent, std::uint32_t block);
@@ -42,6 +43,10 @@ class ListLevels {
   // The parent of the innermost list if that one has no markers, else no_index.
   std::uint32_t unmarked_parent() const;
   void close_unmarked();
+  void close_unmarked_beyond(std::uint32_t indent);  // all inner ones that are set in further
+
+  // The parent of the open list without markers whose items are set in to exactly this indent, else no_index.
+  std::uint32_t unmarked_parent_at(std::uint32_t indent) const;
 
   // Whether the marker is the next one of an open list.
   bool expects(const Marker& marker) const { return find_successor(marker) != none; }
@@ -73,6 +78,7 @@ class ListLevels {
     std::uint8_t parts;  // of a number: 2 in "1.1"; 0 for all else
     bool bullets;
     bool heading;  // its last member is one
+    bool set_in;   // without markers, and told from its parent by its indent
   };
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
 

@@ -176,16 +176,24 @@ void OutlineBuilder::expect_unmarked_item(bool bare) {
   if (last == no_index || line().front_matter) return;
   const std::uint32_t open_list = levels_.unmarked_parent();
   const bool colon = block_end_ == BlockEnd::colon;
+  const std::uint32_t left =
+      line().indent > 1 && line().indent < block_indent_ ? levels_.unmarked_parent_at(line().indent) : no_index;
+  if (left != no_index && !colon) {  // behind the items of an item its list goes on
+    unmarked_parent_ = left;
+    expects_item_ = true;
+    return;
+  }
   const bool mid_sentence =
       block_end_ == BlockEnd::open && outline_.blocks[last].kind != BlockKind::heading && is_lower(window_.first_sign());
   if (!colon && open_list == no_index && !mid_sentence && !bare) return;
   const bool first = colon || open_list == no_index;
   unmarked_parent_ = first ? last : open_list;
+  set_in_ = first && line().indent > block_indent_ + 1;
   if (bare) bare_list_ = unmarked_parent_;
   expects_item_ = bare;
   if (bare) return;
   const std::uint32_t indent = line().indent;
-  const bool indented = first ? indent > block_indent_ + 1 : indent + 1 >= block_indent_ && indent > 1;
+  const bool indented = first ? set_in_ : indent + 1 >= block_indent_ && indent > 1;
   const bool begun = block_end_ == BlockEnd::semicolon || (block_end_ == BlockEnd::comma && !first);
   const ScannedLine* following = window_.next();
   const bool listed = first && following != nullptr && !line().after_blank && !following->after_blank &&
@@ -205,9 +213,10 @@ void OutlineBuilder::close_block() {
                                                      is_lower(window_.first_sign_of(block.span.begin, block.span.end)));
   if (!item) {
     levels_.close_unmarked();
+    levels_.close_unmarked_beyond(block_indent_);
     return;
   }
-  const Placement placement = levels_.place_unmarked(unmarked_parent_, last_block(), block_indent_);
+  const Placement placement = levels_.place_unmarked(unmarked_parent_, last_block(), block_indent_, set_in_);
   block.kind = BlockKind::item;
   block.parent = placement.parent;
   block.depth = placement.depth;

@@ -70,6 +70,7 @@ class OutlineBuilder {
   BlockEnd block_end_ = BlockEnd::full;       // once it is closed
   std::uint32_t unmarked_parent_ = no_index;  // if it should prove to be an item
   bool expects_item_ = false;                 // it is an item whatever its end is
+  bool set_in_ = false;                       // further than what it would be an item of
   bool bare_ = false;                         // it is an item that nothing marks
   std::uint32_t bare_list_ = no_index;        // what the last such item was tied to
 };

@@ -153,6 +153,24 @@ TEST_CASE("items without markers") {
        "paragraph | You may not:\n  item | Sell the tool. <- You may not:\nparagraph | Support. Our team helps those who pay.\n"},
       {"a sentence of its own is none", "You may not:\n\nEach reader must know this.\n",
        "paragraph | You may not:\nparagraph | Each reader must know this.\n"},
+      {"a list goes on behind the list of one of its items",
+       "You may not:\n\n    Help with crimes, such as:\n\n        Theft from the poor;\n        Fraud of any sort.\n\n"
+       "    The practice of any trade without a licence.\n\n    Spread lies.\n\nThe rest is free.\n",
+       "paragraph | You may not:\n  item | Help with crimes, such as: <- You may not:\n"
+       "    item | Theft from the poor; <- Help with crimes, such as:\n"
+       "    item | Fraud of any sort. <- Help with crimes, such as:\n"
+       "  item | The practice of any trade without a licence. <- You may not:\n  item | Spread lies. <- You may not:\n"
+       "paragraph | The rest is free.\n"},
+      {"nothing goes on at an indent between those of two lists",
+       "You may not:\n\n    Help with crimes, such as:\n\n        Theft from the poor;\n        Fraud of any sort.\n\n"
+       "      The tool is free for all else.\n",
+       "paragraph | You may not:\n  item | Help with crimes, such as: <- You may not:\n"
+       "    item | Theft from the poor; <- Help with crimes, such as:\n"
+       "    item | Fraud of any sort. <- Help with crimes, such as:\nparagraph | The tool is free for all else.\n"},
+      {"nothing goes on behind a paragraph outside the list",
+       "You may not:\n\n    Sell the tool;\n    Lend the tool.\n\nThat is all:\n\n        Be kind.\n\n    The tool is free.\n",
+       "paragraph | You may not:\n  item | Sell the tool; <- You may not:\n  item | Lend the tool. <- You may not:\n"
+       "paragraph | That is all:\n  item | Be kind. <- That is all:\nparagraph | The tool is free.\n"},
       {"a colon alone needs none", "The makers say:\n\nSell the tool.\n",
        "paragraph | The makers say:\nparagraph | Sell the tool.\n"},
       {"a wrapped line is none",
