@@ -144,6 +144,14 @@ void ListLevels::close_unmarked_beyond(std::uint32_t indent) {
   while (!levels_.empty() && levels_.back().style == unmarked_style && levels_.back().indent > indent) levels_.pop_back();
 }
 
+ListLevels::Continued ListLevels::continued_by(const Marker& marker) const {
+  const std::uint32_t style = marker.style();
+  const auto goes_on = [&](const Level& level) { return level.style == style && level.ordinal + 1 == marker.ordinal; };
+  const auto at = std::find_if(levels_.begin(), levels_.end(), goes_on);
+  if (at == levels_.end() || std::any_of(at + 1, levels_.end(), goes_on)) return {};
+  return {at->parent, at->last_block};
+}
+
 bool ListLevels::is_introduced(const Marker& marker) const {
   const std::size_t same = find_style(marker.style());
   return same != none && levels_[same].parent != no_index;

@@ -51,6 +51,13 @@ class ListLevels {
   // Whether the marker is the next one of an open list.
   bool expects(const Marker& marker) const { return find_successor(marker) != none; }
 
+  // The only open list that the marker goes on with: what introduces it and its last item, no_index where there is none.
+  struct Continued {
+    std::uint32_t parent = no_index;
+    std::uint32_t last_item = no_index;
+  };
+  Continued continued_by(const Marker& marker) const;
+
   // Whether a list of this style is open and has a block that introduces it.
   bool is_introduced(const Marker& marker) const;
 

@@ -1,3 +1,4 @@
+#include "outline/bare_item.h"
 #include "outline/glyph.h"
 #include "outline/heading.h"
 #include "outline/outline_builder.h"
@@ -60,6 +61,21 @@ bool OutlineBuilder::accepts_inside_block(const Marker& marker, bool lower) cons
   return window_.previous_end() == BlockEnd::comma && marker.ordinal == 1 && marker.form != MarkerForm::dot;
 }
 
+// Whether the marker begins a list below words that need items, such as "You may not:", or goes on with one of titles that have
+// lists of their own.
+bool OutlineBuilder::is_awaited(const Marker& marker) const {
+  const std::uint32_t last = last_block();
+  if (last == no_index) return false;
+  std::uint32_t parent = last;
+  if (marker.ordinal != 1) {
+    const ListLevels::Continued list = levels_.continued_by(marker);
+    if (list.parent == no_index || outline_.blocks[last].parent != list.last_item || !window_.next_marker()) return false;
+    parent = list.parent;
+  }
+  const Block& block = outline_.blocks[parent];
+  return block.kind != BlockKind::heading && awaits_items(chars_, block.span.begin, block.span.end);
+}
+
 bool OutlineBuilder::is_numbered_heading(const Marker& marker, std::uint32_t end) const {
   const bool in_brackets =
       marker.form == MarkerForm::half || (marker.form == MarkerForm::full && marker.alphabet != Alphabet::han);
@@ -69,6 +85,7 @@ bool OutlineBuilder::is_numbered_heading(const Marker& marker, std::uint32_t end
   const HeadingLook look = heading_look(chars_, marker.words, end);
   if (look == HeadingLook::none || window_.goes_on(end)) return false;
   if (look == HeadingLook::short_words && block_end(chars_, marker.words, end) == BlockEnd::full) return false;
+  if (marker.form != MarkerForm::word && is_awaited(marker)) return false;
   const std::uint32_t last = last_block();
   if (last != no_index && levels_.follows_sibling(marker, last)) {
     // Beside short items stands a short item.

@@ -45,6 +45,7 @@ class OutlineBuilder {
   bool accepts(const Marker& marker) const;
   bool accepts_bullet(const Marker& marker, bool ended) const;
   bool accepts_inside_block(const Marker& marker, bool lower) const;
+  bool is_awaited(const Marker& marker) const;
   bool is_numbered_heading(const Marker& marker, std::uint32_t end) const;
   bool begins_bare_item() const;
   void expect_unmarked_item(bool bare);

@@ -195,6 +195,26 @@ TEST_CASE("items without markers") {
   for (const Row& row : rows) check(row);
 }
 
+TEST_CASE("short lines with numbers, items below words that need some") {
+  const Row rows[] = {
+      {"a list of titles, each with a list of its own",
+       "You may not use it to:\n\n1. Spying\n\na. watch people;\nb. hear them.\n\n2. Crime\n\na. steal.\n\nThat is all.\n",
+       "paragraph | You may not use it to:\n  item 1. | Spying <- You may not use it to:\n    item a. | watch people; <- Spying\n"
+       "    item b. | hear them. <- Spying\n  item 2. | Crime <- You may not use it to:\n    item a. | steal. <- Crime\n"
+       "paragraph | That is all.\n"},
+      {"numbers of more parts",
+       "2.1 You agree not to use it to:\n\n2.1.1 Spying\n\n(a) watch people.\n\n2.1.2 Crime\n\n(a) steal.\n\n3. End\n\nAll "
+       "ends.\n",
+       "  item 2.1 | You agree not to use it to:\n    item 2.1.1 | Spying <- You agree not to use it to:\n"
+       "      item (a) | watch people. <- Spying\n    item 2.1.2 | Crime <- You agree not to use it to:\n"
+       "      item (a) | steal. <- Crime\nheading 3. | End\nparagraph | All ends.\n"},
+      {"words that need none", "The tool does this:\n\n1. Safety\n\nIt wears gloves.\n\n2. Law\n\nIt has a lawyer.\n",
+       "paragraph | The tool does this:\nheading 1. | Safety\nparagraph | It wears gloves.\nheading 2. | Law\n"
+       "paragraph | It has a lawyer.\n"},
+  };
+  for (const Row& row : rows) check(row);
+}
+
 TEST_CASE("what looks like a marker and is none") {
   const Row rows[] = {
       {"the rest of a reference", "The limits that you find above in section\n3.3 of this page stay.\n",
