@@ -55,11 +55,12 @@ void read_signals(const RuleSet& rules, const Signals& signals, Grounds& grounds
       {"grants-use", &Grounds::grants_use},           {"grants-any-use", &Grounds::grants_any_use},
       {"grants-change", &Grounds::grants_change},     {"grants-passing-on", &Grounds::grants_passing_on},
       {"names-parts", &Grounds::parts_only},          {"expects-copies", &Grounds::expects_copies},
-      {"names-licence", &Grounds::names_licence}};
+      {"names-licence", &Grounds::names_licence},     {"whole-passed-on", &Grounds::grants_passing_on},
+      {"bought-first", &Grounds::bought_first},       {"contributor-title", &Grounds::from_contributors}};
   for (std::size_t r = 0; r < rules.rules.size(); ++r) {
     if (signals.counts[r] == 0) continue;
     const std::string_view id = rules.text(rules.rules[r].id);
-    if (id == "policy-title" && signals.first[r].begin > title_zone) continue;
+    if ((id == "policy-title" || id == "contributor-title") && signals.first[r].begin > title_zone) continue;
     if (id == "service-terms" && signals.counts[r] < fewest_service_clauses) continue;
     if (id == "readme-words" && signals.counts[r] < fewest_readme_clauses) continue;
     const auto at = meaning.find(id);
@@ -94,6 +95,7 @@ void report_findings(const RuleSet& rules, const std::vector<Found>& found, cons
       a.warnings.push_back(out.rule + " is met in " + std::to_string(f.more_places) + " further places that are not listed.");
     }
     grounds.restrictions |= out.severity != Severity::note;
+    grounds.hard_restrictions |= out.severity == Severity::hard;
     grounds.implies_passing_on |= out.severity == Severity::hard && rule.implies == rule_table::implies_passing_on;
     if (const auto url = f.facts.find("policy_url"); url != f.facts.end()) {
       if (const auto* text = std::get_if<std::string>(&url->second)) a.references.push_back({"policy", *text, false});

@@ -25,14 +25,43 @@ TEST_CASE("a text gets the verdict that its grants and bans deserve") {
       {"You may use the kit. You may distribute in executable form only programs which you create using it. You may not "
        "decompile the kit.",
        Verdict::proprietary, "own programs are not the work"},
-      {"You may run the tool. All notices must be kept in all copies of the tool that you make for safety. You may not hand it on.",
+      {"You may run the tool. All notices must be kept in all copies of the tool that you make for safety. You may not hand it "
+       "on.",
        Verdict::proprietary, "a duty for own copies expects none to be handed on"},
       {"Derivative works of these routines are acceptable, even those made for money.", Verdict::open, "acceptable is permitted"},
-      {"The files of this folder are subject to the terms of the Example Branch Library Licence. You may get a copy of the licence "
+      {"The files of this folder are subject to the terms of the Example Branch Library Licence. You may get a copy of the "
+       "licence "
        "by contacting Example Ltd.",
        Verdict::unclear, "terms that somebody has to be asked for"},
       {"On this system the words of the licence are in /usr/share/common-licenses/GPL-3, which governs all of its files.",
        Verdict::open, "a folder where only free licences lie"},
+      {"Licence: see /usr/share/common-licenses/GPL-2", Verdict::open, "so few words that their language is not known"},
+      {"Contributor Agreement of the Example Guild. You grant the guild a licence to modify and distribute what you send in. You "
+       "may "
+       "not send in what is not yours.",
+       Verdict::not_a_license, "what contributors sign"},
+      {"This module may only be used if you have purchased a licence from its makers. You may change it for yourself. You may "
+       "not "
+       "hand out copies.",
+       Verdict::proprietary, "only those who bought it have rights"},
+      {"This module may only be used in production if you have purchased a subscription. You may change it for trying it out. "
+       "You "
+       "may not hand out copies.",
+       Verdict::restricted, "everybody has rights outside production"},
+      {"You may install the driver. You may hand on and distribute the object code of the driver inside your own products. You "
+       "may "
+       "not decompile it.",
+       Verdict::restricted, "the whole may be passed on, if inside own products"},
+      {"You may install the kit. You may modify and copy any of the samples. You may not decompile the kit.",
+       Verdict::proprietary, "samples are parts"},
+      {"You may install the kit. You may distribute certain components of the kit. You may not decompile the kit.",
+       Verdict::proprietary, "certain components are parts"},
+      {"The player is free for everyone to use. Redistribution of the player is only allowed if its files have not been "
+       "modified.",
+       Verdict::restricted, "allowed under a condition is allowed"},
+      {"The player is free for personal use. Redistribution of the player is only allowed with the written permission of its "
+       "maker.",
+       Verdict::proprietary, "allowed with leave is not allowed"},
   };
   for (const auto& row : rows) {
     CAPTURE(row.why);
