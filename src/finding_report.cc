@@ -95,7 +95,6 @@ void report_findings(const RuleSet& rules, const std::vector<Found>& found, cons
       a.warnings.push_back(out.rule + " is met in " + std::to_string(f.more_places) + " further places that are not listed.");
     }
     grounds.restrictions |= out.severity != Severity::note;
-    grounds.hard_restrictions |= out.severity == Severity::hard;
     grounds.implies_passing_on |= out.severity == Severity::hard && rule.implies == rule_table::implies_passing_on;
     if (const auto url = f.facts.find("policy_url"); url != f.facts.end()) {
       if (const auto* text = std::get_if<std::string>(&url->second)) a.references.push_back({"policy", *text, false});

@@ -31,12 +31,11 @@ Judged judge(const Grounds& g) {
   if (!g.unreadable.empty()) return {Standing::unclear, g.unreadable};
   if (g.osi_approved) return {Standing::open_source, ""};
   if (g.hidden_words && !g.restrictions) return {Standing::unclear, words_hidden};
-  if (!g.language_known && g.names_licence && !g.restrictions) return {Standing::open, ""};
   if (!g.language_known && g.names_only) return {Standing::unclear, only_names};
   if (!g.language_known) return {Standing::unclear, "There are no rules for the language of this text; have a person read it."};
   if (g.policy_title && !wide_grant && !free_use) return {Standing::policy, ""};
   if (g.from_contributors && !wide_grant) return {Standing::not_a_license, ""};
-  if (g.terms_elsewhere && !any_grant && !g.hard_restrictions) return {Standing::unclear, other_terms};
+  if (g.terms_elsewhere && !any_grant && !g.restrictions) return {Standing::unclear, other_terms};
   if (g.too_short && !any_grant && !g.restrictions && !g.reserves_all) return {Standing::not_a_license, ""};
   if (!any_grant && !g.term_words && !g.restrictions) return {Standing::not_a_license, ""};
   if (g.reads_as_readme && !gives_rights && !g.restrictions) return {Standing::not_a_license, ""};

@@ -30,7 +30,6 @@ struct Grounds {
   bool names_licence = false;       // it puts the work under a public licence by name
   bool bought_first = false;        // it may be used only by those who bought it
   bool restrictions = false;        // any finding that is hard or arguable
-  bool hard_restrictions = false;   // any finding that is hard
 };
 
 enum class Standing { open_source, open, restricted, proprietary, policy, not_a_license, unclear };

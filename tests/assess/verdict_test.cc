@@ -37,7 +37,6 @@ TEST_CASE("the first row of the table that holds is the verdict") {
   const auto idle = [](Grounds& g) { g.term_words = false; };
   const auto right_missing = [](Grounds& g) { g.right_missing = true; };
   const auto names = [](Grounds& g) { g.names_only = true; };
-  const auto hard = [](Grounds& g) { g.restrictions = g.hard_restrictions = true; };
   const auto contributors = [](Grounds& g) { g.from_contributors = true; };
   const auto bought = [](Grounds& g) { g.bought_first = true; };
   const auto unreadable = [](Grounds& g) { g.unreadable = "PDF"; };
@@ -61,14 +60,11 @@ TEST_CASE("the first row of the table that holds is the verdict") {
       {grounds(brief), Standing::not_a_license, "too short for terms"},
       {grounds(elsewhere), Standing::unclear, "the terms of a text that is not here"},
       {grounds(elsewhere, use), Standing::proprietary, "other terms beside its own"},
-      {grounds(elsewhere, hard), Standing::proprietary, "what it forbids itself is clear enough"},
-      {grounds(elsewhere, restricts), Standing::unclear, "terms elsewhere, which may change"},
+      {grounds(elsewhere, restricts), Standing::proprietary, "what it forbids itself is clear enough"},
       {grounds(contributors, restricts), Standing::not_a_license, "what contributors sign"},
       {grounds(contributors, use, change), Standing::open, "a licence that speaks of what contributors sign"},
       {grounds(bought, use, change, restricts), Standing::proprietary, "rights of those who bought it, not of the public"},
       {grounds(bought, use, change), Standing::open, "and nothing taken away"},
-      {grounds(foreign, named), Standing::open, "a public licence by name is read in any language"},
-      {grounds(foreign, named, restricts), Standing::unclear, "but not what stands beside it"},
       {grounds(policy, any_use, restricts), Standing::policy, "a use policy that begins with what may be done"},
       {grounds(policy, any_use), Standing::open, "a use policy that lets everyone do everything"},
       {grounds(readme, named), Standing::not_a_license, "a README that names its licence"},
