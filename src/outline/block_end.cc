@@ -119,13 +119,26 @@ bool announces_list(std::string_view chars, std::uint32_t begin, std::uint32_t e
     std::string_view words;
     std::uint32_t distance;  // from the end, in bytes
   };
-  constexpr Row rows[] = {{"following", 60},
-                          {"as follows", 24},
-                          {"below", 16},
-                          {"\xE5\xA6\x82\xE4\xB8\x8B", 30},
-                          {"\xE4\xBB\xA5\xE4\xB8\x8B", 45},
-                          {"\xE4\xB8\x8B\xE5\x88\x97", 45},
-                          {"\xE4\xB8\x8B\xE8\xBF\xB0", 45}};
+  constexpr Row rows[] = {
+      {"following", 60},
+      {"as follows", 24},
+      {"below", 16},
+      {"folgende", 60},
+      {"suivant", 60},
+      {"siguiente", 60},
+      {"seguinte", 60},
+      {"seguent", 60},
+      {"berikut", 60},
+      {"\xE5\xA6\x82\xE4\xB8\x8B", 30},  // U+5982 U+4E0B, as below
+      {"\xE4\xBB\xA5\xE4\xB8\x8B", 90},  // U+4EE5 U+4E0B, the below
+      {"\xE4\xB8\x8B\xE5\x88\x97", 45},  // U+4E0B U+5217, listed below
+      {"\xE4\xB8\x8B\xE8\xBF\xB0", 45},  // U+4E0B U+8FF0, told below
+      {"\xE6\xAC\xA1\xE3\x81\xAE", 90},  // U+6B21 U+306E, the next
+      {"\xE4\xB8\x8B\xE8\xA8\x98", 90},  // U+4E0B U+8A18, written below
+      {"\xE5\x90\x84\xE5\x8F\xB7", 90},  // U+5404 U+53F7, each number
+      {"\xEB\x8B\xA4\xEC\x9D\x8C", 90},  // U+B2E4 U+C74C, the next
+      {"\xEC\x95\x84\xEB\x9E\x98", 90},  // U+C544 U+B798, below
+  };
   return std::any_of(std::begin(rows), std::end(rows), [&](const Row& row) {
     const std::uint32_t from = std::max(begin, end > row.distance ? end - row.distance : 0);
     return chars.substr(from, end - from).find(row.words) != std::string_view::npos;
