@@ -39,6 +39,12 @@ ROWS = [  # path, content, executable, who speaks, why
     ("rules/kinds/bare.json", '{"id": "bare", "explanation": " ", "criteria": ["osd-6"]}', False, "whole_kinds", "blank explanation"),
     ("rules/kinds/bare.json", KIND % "other", False, "whole_kinds", "id and file name differ"),
     ("rules/kinds/bare.json", "{", False, "whole_kinds", "not JSON"),
+    ("rules/languages/en/concepts/fee.json", '{"idle": ["tip"]}', False, "asked_for_concepts", "no rule asks for it"),
+    ("rules/languages/en/concepts/fee.json", '{"i": ["tip"]}', False, "asked_for_concepts", "a part of a word is no name"),
+    ("rules/languages/en/concepts/fee.json", '{"id": ["tip"], "hider": {"phrases": ["a tip"], "beats": ["id"]}}', False, "", "asked for, and what hides it"),
+    ("rules/languages/en/concepts/sale.json", '{"criteria": ["a tip"]}', False, "one_home", "another file has it"),
+    ("rules/languages/de/concepts/sale.json", '{"criteria": ["ein Tipp"]}', False, "", "another language"),
+    ("rules/languages/en/concepts/traditional.json", '{"criteria": ["a tip"]}', False, "", "another script"),
     ("tools/do", "#!/bin/sh\n", False, "executable_scripts", "a script that cannot be started"),
     ("notes.txt", "in /wor" + "k/here\n", False, "no_machine_paths", "a path of one machine"),
 ]
@@ -52,6 +58,7 @@ class Shape(unittest.TestCase):
         git(self.root, "init", "-q")
         for kind in KIND_IDS:
             self.write(f"rules/kinds/{kind}.json", KIND % kind)
+        self.write("rules/languages/en/concepts/kept.json", '{"criteria": ["tip"]}')
         self.write("src/text/first.cc", "int a;\n")
         self.write("src/text/kept.h", "namespace openwash {\nstruct First {\n};\n")
 

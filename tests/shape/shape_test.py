@@ -161,7 +161,39 @@ def no_machine_paths(tree):
                 yield f"{path}:{number}: {found[0]}: a place of one machine or registry"
 
 
-CHECKS = [unique_names, unique_types, visible_characters, short_files, kinds_are_data, whole_kinds, executable_scripts, no_machine_paths]
+def one_home(tree):
+    """In a language a concept stands in one file; a second one that means something else would widen it unseen."""
+    homes = {}
+    for path in tree.paths(".json"):
+        folder, _, file = path.partition("/concepts/")
+        if file and file != "traditional.json":  # the same concepts in another script
+            for name in json.loads(tree.text(path)):
+                first = homes.setdefault((folder, name), path)
+                if first != path:
+                    yield f"{path}: {name}: stands in {first} too"
+
+
+def asked_for_concepts(tree):
+    """A concept serves where a rule, a signal, a fact or the code names it, or where it hides what those name."""
+    files = {path: tree.text(path) for path in tree.paths(".json") if path.startswith("rules/")}
+    words, asking = {}, [tree.text(path) for path in tree.paths(".cc", ".h") if path.startswith("src/")]
+    for path, text in files.items():
+        if "/concepts/" in path:
+            for name, phrases in json.loads(text).items():
+                words.setdefault(name, []).append((path, phrases))
+        else:
+            asking.append(text)
+    named = set(re.findall(r"\w[\w-]*(?:\.[\w-]+)*", " ".join(asking)))
+    groups = {name.split(".")[0] for name in named}
+    for name, places in words.items():
+        grouped = "." in name and name.split(".")[0] in groups
+        if name in named or grouped or any(isinstance(phrases, dict) and len(phrases) > 1 for _, phrases in places):
+            continue
+        yield f"{places[0][0]}: {name}: a concept that no rule asks for"
+
+
+CHECKS = [one_home, asked_for_concepts, unique_names, unique_types, visible_characters, short_files, kinds_are_data, whole_kinds,
+          executable_scripts, no_machine_paths]
 
 
 def main():
