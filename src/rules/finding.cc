@@ -167,7 +167,7 @@ void FindingCollector::tell_items(const std::vector<Clause>& clauses, const Clau
     if (clauses[at].lead_in == clause) tell_events(clauses, hits, at);
 }
 
-// A clause that speaks to its reader proves a term better than one that does not, and a definition proves it worst.
+// A clause that speaks to its reader proves a term better than one that does not, a title worse, and a definition worst.
 int FindingCollector::rank_of(const std::vector<Clause>& clauses, const PatternMatch& match) const {
   bool addressed = false;
   bool defining = false;
@@ -180,7 +180,7 @@ int FindingCollector::rank_of(const std::vector<Clause>& clauses, const PatternM
       defining |= events_.events[e].concept_id == rules_.defining_concept();
     }
   }
-  return (addressed ? 1 : 0) - (defining ? 2 : 0);
+  return (addressed ? 1 : 0) - (clauses[match.clause].heading ? 1 : 0) - (defining ? 2 : 0);
 }
 
 bool FindingCollector::text_guards_hold(const table::PatternRow& pattern) const {
