@@ -253,6 +253,7 @@ std::vector<Found> FindingCollector::take() {
     merge(std::move(draft), kept);
   }
   std::vector<Found> result;
+  result.reserve(kept.size());
   for (Draft& draft : kept) result.push_back(std::move(draft.found));
   std::stable_sort(result.begin(), result.end(), [](const Found& a, const Found& b) { return a.span < b.span; });
   drafts_.clear();
