@@ -27,7 +27,7 @@ ReportRun::ReportRun(const Analyzer& analyzer, const Options& options, std::size
   writer_->begin(output_.buffer());
 }
 
-void ReportRun::complain(const std::string& what) const {
+void ReportRun::warn(const std::string& what) const {
   const bool report_tells = std::string_view(options_.format->name) == "text" && options_.output.empty();
   if (!report_tells) say(console_, what);
 }

@@ -19,7 +19,7 @@ class ReportRun {
   std::string& buffer() { return output_.buffer(); }
 
   // Says what is wrong with one result, unless the report itself shows that to the same people.
-  void complain(const std::string& what) const;
+  void warn(const std::string& what) const;
 
   // Counts one result, which the exit code has to tell of. False when there is no point in going on.
   bool step(ExitCode code);

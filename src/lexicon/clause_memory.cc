@@ -7,7 +7,6 @@
 namespace openwash {
 namespace {
 
-constexpr std::size_t first_capacity = 1 << 8;
 constexpr std::size_t fewest_words = 5;           // shorter clauses are read as quickly as they are looked up
 constexpr std::size_t most_words_kept = 1 << 20;  // beyond that all is forgotten: memory stays bounded
 constexpr std::size_t most_hits_kept = 1 << 21;   // likewise
@@ -24,18 +23,19 @@ std::uint64_t hash_of(std::string_view chars, std::span<const Word> words) {
     hash = (hash ^ identity_of(chars, word)) * mixer;
     hash ^= hash >> 29;
   }
-  return hash | 1;
+  return hash;
 }
 
 }  // namespace
 
-ClauseMemory::ClauseMemory(const Lexicon& lexicon) : scanner_(lexicon), table_(first_capacity) {}
+ClauseMemory::ClauseMemory(const Lexicon& lexicon) : scanner_(lexicon) {}
 
 void ClauseMemory::scan(std::string_view chars, std::span<const Word> words, std::vector<PhraseHit>& hits) {
   if (words.size() < fewest_words || words.size() > most_words_kept) return scanner_.scan(chars, words, hits);
   const std::uint64_t hash = hash_of(chars, words);
-  const Kept& kept = table_[place_of(hash, chars, words)];
-  if (kept.hash) {
+  const auto at = kept_.find(hash);
+  if (at != kept_.end() && holds(at->second, chars, words)) {
+    const Kept& kept = at->second;
     hits.insert(hits.end(), hits_.begin() + kept.hits, hits_.begin() + kept.hits + kept.hit_count);
     return;
   }
@@ -44,46 +44,24 @@ void ClauseMemory::scan(std::string_view chars, std::span<const Word> words, std
   keep(hash, chars, words, std::span(hits).subspan(before));
 }
 
-// Where that very clause is kept, or would be.
-std::size_t ClauseMemory::place_of(std::uint64_t hash, std::string_view chars, std::span<const Word> words) const {
-  std::size_t at = (hash >> 8) & (table_.size() - 1);
-  for (; table_[at].hash; at = (at + 1) & (table_.size() - 1)) {
-    const Kept& kept = table_[at];
-    if (kept.hash == hash && kept.word_count == words.size() &&
-        std::equal(words.begin(), words.end(), words_.begin() + kept.words,
-                   [&](const Word& word, std::uint64_t there) { return identity_of(chars, word) == there; })) {
-      break;
-    }
-  }
-  return at;
+bool ClauseMemory::holds(const Kept& kept, std::string_view chars, std::span<const Word> words) const {
+  return kept.word_count == words.size() &&
+         std::equal(words.begin(), words.end(), words_.begin() + kept.words,
+                    [&](const Word& word, std::uint64_t there) { return identity_of(chars, word) == there; });
 }
 
 void ClauseMemory::keep(std::uint64_t hash, std::string_view chars, std::span<const Word> words,
                         std::span<const PhraseHit> found) {
   if (found.size() > most_hits_kept) return;
   if (words_.size() + words.size() > most_words_kept || hits_.size() + found.size() > most_hits_kept) {
-    std::fill(table_.begin(), table_.end(), Kept{});
+    kept_.clear();
     words_.clear();
     hits_.clear();
-    kept_count_ = 0;
   }
-  if (++kept_count_ * 2 > table_.size()) grow();
-  table_[place_of(hash, chars, words)] = {hash, static_cast<std::uint32_t>(words_.size()),
-                                          static_cast<std::uint32_t>(words.size()), static_cast<std::uint32_t>(hits_.size()),
-                                          static_cast<std::uint32_t>(found.size())};
+  kept_[hash] = {static_cast<std::uint32_t>(words_.size()), static_cast<std::uint32_t>(words.size()),
+                 static_cast<std::uint32_t>(hits_.size()), static_cast<std::uint32_t>(found.size())};
   for (const Word& word : words) words_.push_back(identity_of(chars, word));
   hits_.insert(hits_.end(), found.begin(), found.end());
-}
-
-void ClauseMemory::grow() {
-  std::vector<Kept> larger(table_.size() * 4);
-  for (const Kept& kept : table_) {
-    if (!kept.hash) continue;
-    std::size_t to = (kept.hash >> 8) & (larger.size() - 1);
-    while (larger[to].hash) to = (to + 1) & (larger.size() - 1);
-    larger[to] = kept;
-  }
-  table_.swap(larger);
 }
 
 }  // namespace openwash

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "lexicon/scanner.h"
@@ -18,19 +19,17 @@ class ClauseMemory {
   void scan(std::string_view chars, std::span<const Word> words, std::vector<PhraseHit>& hits);
 
  private:
+  // Where the words and the hits of a clause begin in words_ and hits_, and how many they are.
   struct Kept {
-    std::uint64_t hash = 0;  // 0 where nothing is kept
     std::uint32_t words = 0, word_count = 0;
     std::uint32_t hits = 0, hit_count = 0;
   };
 
-  std::size_t place_of(std::uint64_t hash, std::string_view chars, std::span<const Word> words) const;
+  bool holds(const Kept& kept, std::string_view chars, std::span<const Word> words) const;
   void keep(std::uint64_t hash, std::string_view chars, std::span<const Word> words, std::span<const PhraseHit> found);
-  void grow();
 
   Scanner scanner_;
-  std::vector<Kept> table_;
-  std::size_t kept_count_ = 0;
+  std::unordered_map<std::uint64_t, Kept> kept_;  // by the hash of the words; of two clauses of one hash the later one
   std::vector<std::uint64_t> words_;
   std::vector<PhraseHit> hits_;
 };

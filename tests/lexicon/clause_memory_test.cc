@@ -71,7 +71,7 @@ TEST_CASE("what was forgotten is read again, and stays the same") {
   ClauseMemory memory(lexicon);
   std::mt19937 random(1);
   std::size_t different = 0;
-  for (int round = 0; round < 1500; ++round) {
+  for (int round = 0; round < 2400; ++round) {
     std::string clause = "You may not sell";
     for (int word = 0; word < 900; ++word) clause += " copy" + std::to_string(random() % 50);
     if (round % 3 == 0) clause = "You may not sell copies of it to anybody.";

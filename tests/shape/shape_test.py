@@ -25,6 +25,7 @@ REGISTRIES = {"each", "commands", "metadata", "models"}  # there a file is named
 PLACES = re.compile("|".join(["/wor" + "k/", "/roo" + "t/", "/hom" + "e/[a-z]", "registry" + r"\.npmjs", "pyp" + r"i\.org", "python" + r"hosted"]))
 TYPE = re.compile(r"(?:struct|class|enum class|enum|union) (\w+)(?: final)?(?: ?:[^:].*| )\{")
 LITERAL_OR_COMMENT = re.compile(r'''R"(\w*)\(.*?\)\1"|"(?:[^"\\\n]|\\.)*"|'(?:\\[^'\n]*|[^'\\\n]{1,4})'|//[^\n]*|/\*.*?\*/''', re.DOTALL)
+EXAMPLE = re.compile(r'"(?:text|why|message|title|explanation|takes_away)":\s*"(?:[^"\\]|\\.)*"')
 COMMENT_OR_LITERAL = re.compile(r'//.*|"((?:[^"\\]|\\.)*)"')
 
 
@@ -174,15 +175,17 @@ def one_home(tree):
 
 
 def asked_for_concepts(tree):
-    """A concept serves where a rule, a signal, a fact or the code names it, or where it hides what those name."""
-    files = {path: tree.text(path) for path in tree.paths(".json") if path.startswith("rules/")}
-    words, asking = {}, [tree.text(path) for path in tree.paths(".cc", ".h") if path.startswith("src/")]
-    for path, text in files.items():
+    """A concept serves where a rule, a signal, a fact or a literal of the code names it, or where it hides what those name."""
+    words, asking = {}, [found[1] or "" for path in tree.paths(".cc", ".h") if path.startswith("src/")
+                         for found in COMMENT_OR_LITERAL.finditer(tree.text(path))]
+    for path in tree.paths(".json"):
+        if not path.startswith("rules/"):
+            continue
         if "/concepts/" in path:
-            for name, phrases in json.loads(text).items():
+            for name, phrases in json.loads(tree.text(path)).items():
                 words.setdefault(name, []).append((path, phrases))
         else:
-            asking.append(text)
+            asking.append(EXAMPLE.sub("", tree.text(path)))
     named = set(re.findall(r"\w[\w-]*(?:\.[\w-]+)*", " ".join(asking)))
     groups = {name.split(".")[0] for name in named}
     for name, places in words.items():

@@ -72,7 +72,7 @@ ExitCode audit(const Options& options, const Console& console) {
   ReportRun run(*analyzer, options, repositories.size(), "repositories", console);
   audit_all(judge, repositories, how, [&](Audited&& audited) {
     const ExitCode code = code_of(audited, options, *policy);
-    if (!audited.error.empty()) run.complain(audited.repository + ": " + audited.error);
+    if (!audited.error.empty()) run.warn(audited.repository + ": " + audited.error);
     if (audited.rendered)
       run.writer().add_rendered(audited.repository, *audited.rendered, run.buffer());
     else

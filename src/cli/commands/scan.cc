@@ -50,7 +50,7 @@ ExitCode scan(const Options& options, const Console& console) {
   const Judge judge = [&](std::string_view path, std::string bytes) { return analyzer->scan(path, std::move(bytes), how); };
   batch.model = [&](std::string_view path, const FileReader& file) { return analyzer->scan_model(path, file, how); };
   judge_all(inputs, judge, batch, [&](Assessment&& assessment) {
-    if (!assessment.error.empty()) run.complain(assessment.path + ": " + assessment.error);
+    if (!assessment.error.empty()) run.warn(assessment.path + ": " + assessment.error);
     run.writer().add(assessment, run.buffer());
     return run.step(code_of(assessment, options, *policy));
   });
